@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 The Backroom developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS
+    Core Sql Gui Widgets Svg Charts PrintSupport Test LinguistTools)
+find_package(Qt6Keychain REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
