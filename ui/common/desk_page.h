@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+/// The page of one desk. The shell shows its title and summary in the header and its badge in the rail.
+class DeskPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DeskPage(const QString &title, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const { return m_title; }
+    /// The line under the title: "60,000 orders · 12 new since 14:02".
+    [[nodiscard]] QString summary() const { return m_summary; }
+
+    /// Shown again, or the connection is back: load what is missing or old.
+    virtual void refresh() = 0;
+    /// Find by the words typed in the window's search box. Pages without a list ignore it.
+    virtual void search(const QString &words);
+    /// Show one record, by its key or its visible number.
+    virtual void openRecord(const QString &keyOrNumber);
+    /// Text typed and not yet saved: the window asks before it throws it away.
+    [[nodiscard]] virtual bool hasUnsavedWork() const;
+
+signals:
+    void summaryChanged(const QString &summary);
+    /// Go to a record of another desk; the shell finds the desk.
+    void recordRequested(const QString &deskId, const QString &keyOrNumber);
+
+protected:
+    void setSummary(const QString &summary);
+
+private:
+    QString m_title;
+    QString m_summary;
+};

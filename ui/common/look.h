@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/common/theme.h"
+
+class QLabel;
+class QPushButton;
+class QWidget;
+
+/// Looks that the style sheet knows. In .ui files set the same dynamic properties by hand:
+///   QPushButton  buttonLook = "primary" | "quiet" | "danger"       (none: secondary)
+///   QLabel       textLook   = "title" | "heading" | "strong" | "muted" | "small" | "bad" | "figure"
+enum class ButtonLook { Secondary, Primary, Quiet, Danger };
+enum class TextLook { Body, Title, Heading, Strong, Muted, Small, Bad, Figure };
+
+void setLook(QPushButton *button, ButtonLook look);
+void setLook(QLabel *label, TextLook look);
+
+/// A label that shows its text as it is: what comes from the database is never read as HTML.
+[[nodiscard]] QLabel *plainLabel(const QString &text, TextLook look = TextLook::Body, QWidget *parent = nullptr);
+
+/// "Ship…  (Ctrl+Return)": gives the button its key, and shows the key in the tooltip.
+void setShortcutShown(QPushButton *button, const QKeySequence &key);
