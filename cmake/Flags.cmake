@@ -21,7 +21,8 @@ endif()
 find_program(CCACHE ccache)
 if(CCACHE)
     # ccache accepts precompiled headers only when told that their time stamps may differ.
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE} sloppiness=pch_defines,time_macros,include_file_mtime,include_file_ctime)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
 endif()
 
 add_library(backroom_flags INTERFACE)

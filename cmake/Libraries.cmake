@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Backroom developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Two precompiled headers serve the whole project: one for what has no widgets, one for what has.
+# Two precompiled headers serve the whole project: one for what has no widgets, one for what has. They link no more
+# than every user of theirs does: the compiler refuses a header made with a definition that its user lacks.
 function(backroom_precompiled_header name header)
     file(WRITE ${CMAKE_BINARY_DIR}/${name}.cpp.in "// Compiles ${header} once for all libraries.\n")
     configure_file(${CMAKE_BINARY_DIR}/${name}.cpp.in ${CMAKE_BINARY_DIR}/${name}.cpp COPYONLY)
@@ -12,9 +13,9 @@ function(backroom_precompiled_header name header)
 endfunction()
 
 backroom_precompiled_header(backroom_pch_core ${CMAKE_SOURCE_DIR}/cmake/pch_core.h
-    Qt6::Core Qt6::Sql tl::expected)
+    Qt6::Core tl::expected)
 backroom_precompiled_header(backroom_pch_widgets ${CMAKE_SOURCE_DIR}/cmake/pch_widgets.h
-    Qt6::Core Qt6::Sql Qt6::Widgets Qt6::Svg tl::expected)
+    Qt6::Widgets tl::expected)
 
 # backroom_library(<target> <folder> [WIDGETS] [EXCEPT file...] [LINKS target...])
 # One static library of all sources in a folder. A folder without sources is an INTERFACE library, so that what

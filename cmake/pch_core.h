@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QtCore>
-#include <QtSql>
 
 #include <tl/expected.hpp>
 
