@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUuid>
+
+// Names one intention of one person. Made by the client when the form opens and sent again on every retry of the same intention,
+// so that the database carries it out once, however often the link breaks.
+class CommandId
+{
+public:
+    [[nodiscard]] static CommandId make() { return CommandId(QUuid::createUuid()); }
+    [[nodiscard]] QUuid uuid() const { return m_uuid; }
+    bool operator==(const CommandId &) const = default;
+
+private:
+    explicit CommandId(QUuid uuid)
+        : m_uuid(uuid)
+    {
+    }
+    QUuid m_uuid;
+};

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+class Connection;
+struct CancelState;
+
+// Takes a question back. Copies share one state; a default token is a fresh one. The person's side calls cancel(), which returns
+// at once; a helper thread then asks the server to stop, and it never hits a later job of the same connection.
+class CancelToken
+{
+public:
+    CancelToken();
+
+    void cancel() const;
+    [[nodiscard]] bool isCancelled() const;
+
+private:
+    friend class CancelScope;
+    std::shared_ptr<CancelState> m_state;
+};
+
+// Ties a token to the connection that works for it. While it lives, cancel() reaches that connection's server process.
+class CancelScope
+{
+public:
+    CancelScope(const CancelToken &token, Connection &connection);
+    ~CancelScope();
+    CancelScope(const CancelScope &) = delete;
+    CancelScope &operator=(const CancelScope &) = delete;
+
+private:
+    std::shared_ptr<CancelState> m_state;
+    Connection &m_connection;
+};

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/core/role.h"
+#include "models/db/connection_profile.h"
+#include "models/db/db_executor.h"
+#include "models/db/listener.h"
+
+#include <QObject>
+#include <QUuid>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+struct Warehouse {
+    QUuid id;
+    QString code;
+    QString name;
+    QString timeZone;
+};
+
+// Who signed in and where, as the database says.
+struct WhoAmI {
+    QString login;
+    QString displayName;
+    Roles roles;
+    QList<Warehouse> warehouses; // the ones this person works in
+    std::optional<qint64> refundLimit; // minor units of the main currency; none: pays no refunds alone
+    QString shopName;
+    QString mainCurrency;
+    QString serverVersion;
+};
+
+// One signed-in person at one server: identity, rights for showing the right desks (the database enforces them), and the executor
+// everything is asked through.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    // For tests and tools that have asked themselves already.
+    Session(WhoAmI whoAmI, std::unique_ptr<DbExecutor> executor, std::unique_ptr<Listener> listener);
+    ~Session() override;
+
+    // Authenticates, checks that program and schema fit, and asks who this is. The handler runs on context's thread, and not at
+    // all when context is gone or the token was cancelled.
+    using Handler = std::function<void(Result<std::shared_ptr<Session>>)>;
+    static void signIn(const ConnectionProfile &profile, const Credentials &credentials, QObject *context, Handler handler, const CancelToken &cancel = {});
+
+    [[nodiscard]] const WhoAmI &whoAmI() const { return m_whoAmI; }
+    [[nodiscard]] bool hasAnyRole(Roles roles) const { return m_whoAmI.roles & roles; }
+    [[nodiscard]] DbExecutor &executor() const { return *m_executor; }
+    [[nodiscard]] Listener &listener() const { return *m_listener; }
+
+    // The newest migration this program knows.
+    [[nodiscard]] static int programSchemaVersion();
+
+private:
+    WhoAmI m_whoAmI;
+    std::unique_ptr<DbExecutor> m_executor;
+    std::unique_ptr<Listener> m_listener;
+};
