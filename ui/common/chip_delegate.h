@@ -7,7 +7,7 @@
 #include "ui/common/state.h"
 
 /// A state code in a list as its chip.
-class ChipDelegate : public RowDelegate
+class ChipDelegate final : public RowDelegate
 {
     Q_OBJECT
 
@@ -16,9 +16,10 @@ public:
 
     explicit ChipDelegate(Look look, QObject *parent = nullptr);
     [[nodiscard]] QString text(const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    void paintContent(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,
+    void paintContent(QPainter &painter, const QRect &content, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
 
 private:

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/common/theme.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -28,8 +30,11 @@ signals:
     void actionTriggered();
 
 private:
-    void show(const QString &icon, const QColor &color, const QString &what, const QString &why, const QString &action);
+    void tell(const QString &icon, Tone tone, const QString &what, const QString &why, const QString &action);
+    void drawIcon();
 
+    QString m_iconName;
+    Tone m_tone = Tone::Neutral;
     QLabel *m_icon;
     QLabel *m_what;
     QLabel *m_why;

@@ -6,12 +6,18 @@
 #include <QDateTime>
 #include <QString>
 
+class Money;
+
 /// How values are written for people. One place, so that the same amount or moment reads the same on every screen.
 class Format
 {
 public:
+    /// Gives a machine without a language one. Theme::install() calls it.
+    static void installLocale();
+
     /// "149.00 €", "1,300 ¥": the currency's own decimals, the language's own separators.
     [[nodiscard]] static QString money(qint64 minor, const QString &currency);
+    [[nodiscard]] static QString money(const Money &amount);
     [[nodiscard]] static QString count(qint64 number);
 
     /// "14:52", "yesterday 14:52", "12 Mar 14:52", "12 Mar 2024": short, and right until midnight.

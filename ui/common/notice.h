@@ -34,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
+    void recolor();
 
     Tone m_tone = Tone::Accent;
     QLabel *m_icon;

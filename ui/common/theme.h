@@ -21,8 +21,8 @@ struct ToneColors {
     QColor tint;
 };
 
-/// Sizes of the type scale. Body is 10 pt; everything else follows from it.
-enum class TypeSize { Small, Body, Heading, Title, Figure };
+/// The type scale: 8.5, 10, 13, 16 and 24 pt.
+enum class TypeSize { Small, Body, Title, PageTitle, Figure };
 
 /// The one scale of distances, in device-independent pixels.
 struct Space {
@@ -71,12 +71,8 @@ signals:
 private:
     Theme() = default;
     void apply();
-    void followSystem(bool systemIsDark);
 
     Scheme m_scheme = Scheme::System;
     bool m_systemIsDark = false;
     bool m_dark = false;
-    bool m_installed = false;
-
-    friend class SystemScheme;
 };

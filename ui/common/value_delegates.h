@@ -5,24 +5,18 @@
 
 #include "ui/common/row_delegate.h"
 
-/// An amount in minor units, right-aligned, in the currency another column of the same row names.
-class MoneyDelegate : public RowDelegate
+/// An amount of a Money column, trailing, in its row's currency.
+class MoneyDelegate final : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    MoneyDelegate(int currencyColumn, QObject *parent = nullptr);
+    explicit MoneyDelegate(QObject *parent = nullptr);
     [[nodiscard]] QString text(const QModelIndex &index) const override;
-
-protected:
-    [[nodiscard]] Qt::Alignment alignment() const override;
-
-private:
-    int m_currencyColumn;
 };
 
-/// A moment, short; the full stamp is the tooltip.
-class TimeDelegate : public RowDelegate
+/// A moment in few letters; the full stamp is the tooltip.
+class TimeDelegate final : public RowDelegate
 {
     Q_OBJECT
 
@@ -34,15 +28,30 @@ protected:
     [[nodiscard]] QString tip(const QModelIndex &index) const override;
 };
 
-/// A whole number with the language's separators, right-aligned.
-class CountDelegate : public RowDelegate
+class DateDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit DateDelegate(QObject *parent = nullptr);
+    [[nodiscard]] QString text(const QModelIndex &index) const override;
+};
+
+/// A whole number with the language's separators, trailing.
+class CountDelegate final : public RowDelegate
 {
     Q_OBJECT
 
 public:
     explicit CountDelegate(QObject *parent = nullptr);
     [[nodiscard]] QString text(const QModelIndex &index) const override;
+};
 
-protected:
-    [[nodiscard]] Qt::Alignment alignment() const override;
+class YesNoDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit YesNoDelegate(QObject *parent = nullptr);
+    [[nodiscard]] QString text(const QModelIndex &index) const override;
 };

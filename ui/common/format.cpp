@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/format.h"
+
+#include "models/core/money.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
+
+// The whole units and the minor ones apart, with integers only: a double would lose cents of large amounts.
+QString digits(qint64 minor, int decimals, const QLocale &locale)
+{
+    quint64 scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    // Negating the smallest integer would overflow; unsigned arithmetic does not.
+    const quint64 size = minor < 0 ? quint64(0) - quint64(minor) : quint64(minor);
+    QString text = locale.toString(size / scale);
+    if (decimals > 0) {
+        QString fraction = QString::number(size % scale).rightJustified(decimals, QLatin1Char('0'));
+        if (const QString zero = locale.zeroDigit(); zero != QLatin1String("0")) {
+            for (QChar &digit : fraction)
+                digit = QChar(zero.at(0).unicode() + digit.digitValue());
+        }
+        text += locale.decimalPoint() + fraction;
+    }
+    return text;
+}
+
+// One sign for a currency that everybody knows; the code for all others ("kr" and "$" are several currencies).
+QString sign(const QString &currency)
+{
+    if (currency == QLatin1String("EUR"))
+        return QStringLiteral("€");
+    if (currency == QLatin1String("GBP"))
+        return QStringLiteral("£");
+    if (currency == QLatin1String("JPY"))
+        return QStringLiteral("¥");
+    if (currency == QLatin1String("USD"))
+        return QStringLiteral("$");
+    return currency;
+}
+
+} // namespace
+
+QString Format::money(qint64 minor, const QString &currency)
+{
+    const QLocale locale;
+    const QString minus = minor < 0 ? QStringLiteral("−") : QString();
+    const QString amount = minus + digits(minor, minorDigits(currency), locale);
+    // A no-break space: an amount is never torn from its currency.
+    return currency.isEmpty() ? amount : amount + QChar(QChar::Nbsp) + sign(currency);
+}
+
+QString Format::money(const Money &amount)
+{
+    return money(amount.minorUnits(), amount.currency());
+}
+
+QString Format::count(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString Format::when(const QDateTime &moment, const QDateTime &now)
+{
+    if (!moment.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime local = moment.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today)
+        return time;
+    if (local.date() == today.addDays(-1))
+        return Tr::tr("yesterday %1").arg(time);
+    if (local.date() == today.addDays(1))
+        return Tr::tr("tomorrow %1").arg(time);
+    //: A date of this year with the time, in the order of your language; see QLocale::toString for the letters.
+    if (local.date().year() == today.year())
+        return Tr::tr("%1 %2").arg(locale.toString(local.date(), Tr::tr("d MMM")), time);
+    //: A date of another year; see QLocale::toString for the letters.
+    return locale.toString(local.date(), Tr::tr("d MMM yyyy"));
+}
+
+QString Format::ago(const QDateTime &moment, const QDateTime &now)
+{
+    if (!moment.isValid())
+        return {};
+    const qint64 seconds = moment.secsTo(now);
+    if (seconds < 0)
+        return when(moment, now);
+    if (seconds < 60)
+        return Tr::tr("just now");
+    if (seconds < 3600)
+        return Tr::tr("%n minute(s) ago", nullptr, int(seconds / 60));
+    if (seconds < 6 * 3600)
+        return Tr::tr("%n hour(s) ago", nullptr, int(seconds / 3600));
+    return when(moment, now);
+}
+
+QString Format::stamp(const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return {};
+    return QLocale().toString(moment.toLocalTime(), QLocale::LongFormat);
+}
+
+void Format::installLocale()
+{
+    // The locale of a bare machine has no separators and no month names of its own. Its language is English.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
