@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 class Connection;
 struct CancelState;
@@ -16,6 +18,7 @@ public:
 
     void cancel() const;
     [[nodiscard]] bool isCancelled() const;
+    [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> cancelledAt() const;
 
 private:
     friend class CancelScope;

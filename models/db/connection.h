@@ -12,13 +12,14 @@
 #include <QList>
 #include <QSqlQuery>
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <type_traits>
 
+struct CancelState;
+struct pg_cancel;
 struct pg_conn;
 
 // One row of Connection::stream(): libpq's own bytes, valid only inside the call.
@@ -55,6 +56,8 @@ public:
     void close();
     // False as soon as a statement met a dead link, though QtSql still believes in it.
     [[nodiscard]] bool isOpen() const;
+    // Looks, without asking the server, whether it has closed an idle connection meanwhile.
+    [[nodiscard]] bool isStillThere();
 
     // Runs a statement and counts the rows it touched.
     [[nodiscard]] Result<qint64> run(const SqlText &sql, const SqlValues &values = {});
@@ -123,15 +126,16 @@ public:
     using RowVisitor = std::function<Result<void>(const RowView &row)>;
     [[nodiscard]] Result<qint64> stream(const SqlText &sql, const SqlValues &values, const RowVisitor &visitor);
 
-    [[nodiscard]] pg_conn *handle() const { return m_handle; }
+    [[nodiscard]] pg_conn *handle() const;
     [[nodiscard]] int backendPid() const;
 
-    // From another thread: breaks the socket, so that whoever waits on a silent server gets ConnectionLost at once.
+    // From any thread: breaks the socket, so that whoever waits on a silent server gets ConnectionLost at once.
     void abandon();
 
 private:
     friend class CancelScope;
-    class Transaction;
+    void setCancelState(std::shared_ptr<CancelState> state);
+    [[nodiscard]] std::shared_ptr<pg_cancel> cancelHandle() const;
 
     template<typename Body>
     [[nodiscard]] auto transactionOnce(Body &body) -> std::invoke_result_t<Body>
@@ -157,5 +161,4 @@ private:
 
     struct Private;
     std::unique_ptr<Private> d;
-    pg_conn *m_handle = nullptr;
 };

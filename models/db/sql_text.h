@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QVariantMap>
+
+#include <functional>
 
 // Values for the :name placeholders of a statement.
 using SqlValues = QVariantMap;
 
 // One SQL statement from resources/sql, with its comments taken out (QtSql would read quotes and colons in them).
 //
-// The header comment says what it is for, its parameters and its index. Two lines in it are read by the program:
+// The header comment says what it is for, its parameters and its index. One line in it is read by the program:
 //     -- plan: generic      run with force_generic_plan (list pages); otherwise the server decides
 // Whitelisted fragments go where the file says /*{marker}*/; user text goes into :name values, never here.
 class SqlText
@@ -38,6 +39,8 @@ public:
         QStringList names;
     };
     [[nodiscard]] Numbered numbered() const;
+    // The same statement with each placeholder replaced by what literal(name) gives, for COPY, which takes no parameters.
+    [[nodiscard]] QByteArray withLiterals(const std::function<QString(const QString &name)> &literal) const;
 
 private:
     QString m_name;
