@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "models/core/result.h"
 #include "models/core/role.h"
+#include "models/db/cancel_token.h"
 
+#include <QFuture>
 #include <QString>
 
 #include <functional>
@@ -12,6 +15,13 @@
 class DeskPage;
 class QWidget;
 class Session;
+
+/// A record that fits the words typed in the command palette.
+struct RecordHit {
+    QString key;    ///< for DeskPage::openRecord()
+    QString title;  ///< "ORD-2026-482302"
+    QString detail; ///< "Olena Шевченко · Paid · 662.74 €"
+};
 
 /// An entry of the navigation rail. The window shows the desks whose roles the person has; what they may do there is
 /// decided by the database.
@@ -21,4 +31,8 @@ struct Desk {
     QString icon;  ///< a name for Icons
     Roles roles;
     std::function<DeskPage *(Session &session, QWidget *parent)> create;
+
+    /// Finds the desk's records for the command palette, best first, off the window's thread. Empty: none to find.
+    using Finder = std::function<QFuture<Result<QList<RecordHit>>>(Session &session, const QString &words, const CancelToken &cancel)>;
+    Finder find = {};
 };
