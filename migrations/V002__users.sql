@@ -306,3 +306,293 @@ create trigger announce_update
     after update on shop.customer_profiles
     referencing new table as changed_rows
     for each statement execute function backoffice.announce('shop.customer_profiles', 'user_id');
+
+-- Accounts of the staff ---------------------------------------------------------------------------------------------
+-- Owned by backroom_accounts, whose CREATEROLE reaches far on PostgreSQL 15: they act only on logins that they made
+-- (a row in backoffice.staff), put them only into the five groups, and take a password only as a SCRAM verifier.
+
+create function backoffice.check_verifier(p_verifier text)
+    returns void
+    language plpgsql
+    immutable
+    set search_path = ''
+as $$
+begin
+    if p_verifier is null
+        or p_verifier !~ '^SCRAM-SHA-256\$[0-9]{4,7}:[A-Za-z0-9+/]{22,}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$'
+    then
+        raise exception 'A password is sent as a SCRAM-SHA-256 verifier, never as text.' using errcode = 'BR008';
+    end if;
+end;
+$$;
+comment on function backoffice.check_verifier(text) is 'Refuses anything but a SCRAM verifier, without repeating it.';
+
+create function backoffice.lock_staff(p_login name, p_allow_myself boolean)
+    returns backoffice.staff
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_staff backoffice.staff;
+begin
+    select s.*
+    into v_staff
+    from backoffice.staff s
+    where s.login = p_login
+    for update;
+    if not found then
+        raise exception 'There is no member of staff with this login.'
+            using errcode = 'BR005',
+                detail = format('Login %s.', p_login);
+    end if;
+    if p_login = session_user and not p_allow_myself then
+        raise exception 'Administrators do not change their own account; another one does.' using errcode = 'BR012';
+    end if;
+    return v_staff;
+end;
+$$;
+comment on function backoffice.lock_staff(name, boolean) is 'The row of a member of staff, locked; BR005 when there is none.';
+
+create function backoffice.set_login(p_login name, p_change text, p_verifier text default null)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    execute format(p_change, p_login, p_verifier);
+exception
+    when duplicate_object then
+        raise exception 'This login is taken.'
+            using errcode = 'BR008',
+                detail = format('Login %s.', p_login);
+    when others then
+        -- the statement, and with it the verifier, would stand in the error's context
+        raise exception 'The login could not be changed.'
+            using errcode = sqlstate,
+                detail = format('Login %s.', p_login);
+end;
+$$;
+comment on function backoffice.set_login(name, text, text) is 'Runs one statement on a role and keeps the verifier out of error messages.';
+
+create function backoffice.create_staff(
+    p_login name,
+    p_display_name text,
+    p_email text,
+    p_role text,
+    p_verifier text,
+    p_refund_limit_amount bigint default 0,
+    p_warehouse_ids uuid[] default '{}')
+    returns uuid
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_user_id uuid;
+begin
+    perform backoffice.check_verifier(p_verifier);
+    if p_login like 'pg\_%' or p_login like 'backroom\_%' and p_role <> 'WORKER' then
+        raise exception 'This login is reserved.' using errcode = 'BR008';
+    end if;
+
+    insert into shop.users (email, password_hash, name, user_type, email_verified)
+    values (p_email, '!', p_display_name, 'ADMIN', true)
+    returning user_id into v_user_id;
+    insert into shop.admin_profiles (user_id, role, department)
+    values (v_user_id, p_role, initcap(p_role));
+    -- checks login, role and limit
+    insert into backoffice.staff (login, user_id, display_name, role, refund_limit_amount)
+    values (p_login, v_user_id, p_display_name, p_role, p_refund_limit_amount);
+    insert into backoffice.staff_warehouses (login, warehouse_id)
+    select p_login, w.id
+    from unnest(p_warehouse_ids) as w (id);
+
+    perform backoffice.set_login(p_login, 'create role %1$I login password %2$L', p_verifier);
+    perform backoffice.set_login(p_login, 'grant backroom_' || lower(p_role) || ' to %1$I');
+    return v_user_id;
+end;
+$$;
+comment on function backoffice.create_staff(name, text, text, text, text, bigint, uuid[]) is
+    'A new member of staff: the users row, the staff row, the login in its group. Returns the user_id.';
+
+create function backoffice.set_staff_password(p_login name, p_verifier text)
+    returns void
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    perform backoffice.check_verifier(p_verifier);
+    perform backoffice.lock_staff(p_login, true);
+    perform backoffice.set_login(p_login, 'alter role %1$I password %2$L', p_verifier);
+end;
+$$;
+comment on function backoffice.set_staff_password(name, text) is 'A new password, as a SCRAM verifier.';
+
+create function backoffice.end_sessions(p_login name)
+    returns integer
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_ended integer;
+begin
+    perform backoffice.lock_staff(p_login, false);
+    select count(*) filter (where pg_terminate_backend(a.pid))
+    into v_ended
+    from pg_catalog.pg_stat_activity a
+    where a.usename = p_login
+        and a.pid <> pg_backend_pid();
+    return v_ended;
+end;
+$$;
+comment on function backoffice.end_sessions(name) is 'Ends the connections of a member of staff; returns how many.';
+
+create function backoffice.deactivate_staff(p_login name)
+    returns integer
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_staff backoffice.staff := backoffice.lock_staff(p_login, false);
+begin
+    update backoffice.staff
+    set is_active = false, deactivated_at = coalesce(deactivated_at, now())
+    where login = p_login;
+    update shop.users
+    set is_active = false
+    where user_id = v_staff.user_id;
+    perform backoffice.set_login(p_login, 'alter role %1$I nologin password null');
+    -- without the group even a session that slips in before the commit can do nothing
+    perform backoffice.set_login(p_login, 'revoke backroom_' || lower(v_staff.role) || ' from %1$I');
+    return backoffice.end_sessions(p_login);
+end;
+$$;
+comment on function backoffice.deactivate_staff(name) is
+    'Closes an account: no login, no group, sessions ended. The rows stay, since history speaks of them.';
+
+create function backoffice.reactivate_staff(p_login name, p_verifier text)
+    returns void
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_staff backoffice.staff := backoffice.lock_staff(p_login, false);
+begin
+    perform backoffice.check_verifier(p_verifier);
+    update backoffice.staff
+    set is_active = true, deactivated_at = null
+    where login = p_login;
+    update shop.users
+    set is_active = true
+    where user_id = v_staff.user_id;
+    perform backoffice.set_login(p_login, 'alter role %1$I login password %2$L', p_verifier);
+    perform backoffice.set_login(p_login, 'grant backroom_' || lower(v_staff.role) || ' to %1$I');
+end;
+$$;
+comment on function backoffice.reactivate_staff(name, text) is 'Opens a closed account again, with a new password.';
+
+create function backoffice.set_staff_role(p_login name, p_role text)
+    returns void
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_staff backoffice.staff := backoffice.lock_staff(p_login, false);
+begin
+    -- checks the role
+    update backoffice.staff
+    set role = p_role
+    where login = p_login;
+    update shop.admin_profiles
+    set role = p_role, department = initcap(p_role)
+    where user_id = v_staff.user_id;
+    if v_staff.is_active then
+        perform backoffice.set_login(p_login, 'revoke backroom_' || lower(v_staff.role) || ' from %1$I');
+        perform backoffice.set_login(p_login, 'grant backroom_' || lower(p_role) || ' to %1$I');
+    end if;
+end;
+$$;
+comment on function backoffice.set_staff_role(name, text) is 'Moves a member of staff to another group; takes effect at once, in open sessions too.';
+
+create function backoffice.set_staff_warehouses(p_login name, p_warehouse_ids uuid[])
+    returns void
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    perform backoffice.lock_staff(p_login, true);
+    delete from backoffice.staff_warehouses
+    where login = p_login
+        and warehouse_id <> all (coalesce(p_warehouse_ids, '{}'));
+    insert into backoffice.staff_warehouses (login, warehouse_id)
+    select p_login, w.id
+    from unnest(p_warehouse_ids) as w (id)
+    on conflict on constraint staff_warehouses_pkey do nothing;
+end;
+$$;
+comment on function backoffice.set_staff_warehouses(name, uuid[]) is 'Where a member of staff works.';
+
+create function backoffice.set_staff_refund_limit(p_login name, p_refund_limit_amount bigint)
+    returns void
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    perform backoffice.lock_staff(p_login, false);
+    update backoffice.staff
+    set refund_limit_amount = p_refund_limit_amount
+    where login = p_login;
+end;
+$$;
+comment on function backoffice.set_staff_refund_limit(name, bigint) is
+    'What a member of staff may refund on one order alone, in minor units of the main currency.';
+
+create function backoffice.set_staff_name(p_login name, p_display_name text)
+    returns void
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_staff backoffice.staff := backoffice.lock_staff(p_login, true);
+begin
+    update backoffice.staff
+    set display_name = p_display_name
+    where login = p_login;
+    update shop.users
+    set name = p_display_name
+    where user_id = v_staff.user_id;
+end;
+$$;
+comment on function backoffice.set_staff_name(name, text) is 'The name shown.';
+
+do $$
+declare
+    v_function text;
+begin
+    foreach v_function in array array[
+        'backoffice.check_verifier(text)', 'backoffice.lock_staff(name, boolean)', 'backoffice.set_login(name, text, text)']
+    loop
+        perform backoffice.set_function_owner(v_function::regprocedure, 'backroom_accounts');
+    end loop;
+    foreach v_function in array array[
+        'backoffice.create_staff(name, text, text, text, text, bigint, uuid[])',
+        'backoffice.set_staff_password(name, text)', 'backoffice.end_sessions(name)', 'backoffice.deactivate_staff(name)',
+        'backoffice.reactivate_staff(name, text)', 'backoffice.set_staff_role(name, text)',
+        'backoffice.set_staff_warehouses(name, uuid[])', 'backoffice.set_staff_refund_limit(name, bigint)',
+        'backoffice.set_staff_name(name, text)']
+    loop
+        perform backoffice.set_function_owner(v_function::regprocedure, 'backroom_accounts');
+        execute format('grant execute on function %s to backroom_admin, backroom_owner', v_function);
+    end loop;
+end;
+$$;

@@ -39,7 +39,9 @@ begin
         ['backroom_engine', 'backroom_migrator'],
         ['backroom_accounts', 'backroom_migrator'],
         ['backroom_engine', 'backroom_owner'],
-        ['backroom_accounts', 'backroom_owner']]
+        ['backroom_accounts', 'backroom_owner'],
+        -- closing a staff account ends its sessions
+        ['pg_signal_backend', 'backroom_accounts']]
     loop
         if not exists (
             select from pg_auth_members
