@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/common/theme.h"
+
 #include <QWidget>
 
 /// The page of one desk. The shell shows its title and summary in the header and its badge in the rail.
@@ -30,6 +32,8 @@ signals:
     void summaryChanged(const QString &summary);
     /// Go to a record of another desk; the shell finds the desk.
     void recordRequested(const QString &deskId, const QString &keyOrNumber);
+    /// News that outlives the place on the page it is about ("ORD-2026-482302 is shipped"): the window shows it.
+    void told(Tone tone, const QString &message);
 
 protected:
     void setSummary(const QString &summary);
