@@ -122,7 +122,9 @@ create table shop.order_items (
     quantity integer not null,
     total_price_amount bigint not null,
     variant_options jsonb not null default '{}',
+    requires_shipping boolean not null default true,
     fulfillment_status varchar(20) not null default 'PENDING',
+    allocated_quantity integer not null default 0,
     shipped_quantity integer not null default 0,
     cancelled_quantity integer not null default 0,
     returned_quantity integer not null default 0,
@@ -138,6 +140,7 @@ create table shop.order_items (
         'PENDING', 'PROCESSING', 'SHIPPED', 'DELIVERED', 'CANCELLED', 'RETURNED')),
     constraint order_items_shipped_cap check (
         shipped_quantity >= 0 and cancelled_quantity >= 0 and shipped_quantity + cancelled_quantity <= quantity),
+    constraint order_items_allocated_cap check (allocated_quantity between 0 and quantity),
     constraint order_items_returned_cap check (returned_quantity between 0 and shipped_quantity),
     constraint order_items_refunded_quantity_cap check (refunded_quantity between 0 and quantity),
     constraint order_items_refunded_amount_cap check (refunded_amount between 0 and total_price_amount)
@@ -145,6 +148,8 @@ create table shop.order_items (
 partition by range (order_id);
 comment on table shop.order_items is
     'What was ordered, as the product was at that moment: name, SKU and price never change. Counters are moved by the engine.';
+comment on column shop.order_items.requires_shipping is 'From the product: without it the item needs no stock and no parcel.';
+comment on column shop.order_items.allocated_quantity is 'Units that its allocations hold or have sent.';
 comment on column shop.order_items.returned_quantity is 'Units that came back with a refund which did not fail.';
 comment on column shop.order_items.refunded_quantity is 'Units of its refunds that did not fail.';
 comment on column shop.order_items.refunded_amount is 'Amounts of its refund lines that did not fail, for the cap.';
@@ -506,9 +511,9 @@ grant insert on shop.order_numbers to backroom_engine;
 
 -- items
 grant select (order_item_id, order_id, product_id, product_name, product_sku, product_image_url, quantity, variant_options,
-        fulfillment_status, shipped_quantity, cancelled_quantity, returned_quantity, created_at) on shop.order_items
+        requires_shipping, fulfillment_status, allocated_quantity, shipped_quantity, cancelled_quantity, returned_quantity, created_at) on shop.order_items
     to backroom_warehouse;
-grant update (fulfillment_status, shipped_quantity, cancelled_quantity, returned_quantity, refunded_quantity,
+grant update (fulfillment_status, allocated_quantity, shipped_quantity, cancelled_quantity, returned_quantity, refunded_quantity,
         refunded_amount) on shop.order_items
     to backroom_engine;
 
