@@ -119,9 +119,9 @@ comment on column shop.inventory_items.last_count_date is 'Day of the last appro
 comment on column shop.inventory_items.row_version is 'Counts edits of the settings (reorder point, bin, ...), not movements: a sale must not make an edit stale.';
 
 -- stock of a warehouse, and the join from it; the unique key above serves look-ups by product
-create index inventory_items_by_warehouse on shop.inventory_items (warehouse_id, product_id);
+create index idx_inventory_warehouse on shop.inventory_items (warehouse_id, product_id);
 -- the low stock list and its count on the rail
-create index inventory_items_low_stock on shop.inventory_items (warehouse_id, product_id) where is_low_stock;
+create index idx_inventory_low_stock on shop.inventory_items (warehouse_id, product_id) where is_low_stock;
 
 -- Movements: the stock ledger -----------------------------------------------------------------------------------
 
@@ -200,9 +200,9 @@ comment on column shop.inventory_movements.unit_cost_amount is 'Cost of a unit r
 comment on column shop.inventory_movements.changed_by_login is 'The login that did it, through functions and triggers too.';
 
 -- the stock card: newest first by sequence
-create index inventory_movements_by_stock on shop.inventory_movements (inventory_id, movement_sequence desc);
+create index idx_inventory_movements_inventory on shop.inventory_movements (inventory_id, movement_sequence desc);
 -- what an order did to stock; reservations are made before their order exists, so only later movements are in it
-create index inventory_movements_by_order on shop.inventory_movements (order_id) where order_id is not null;
+create index idx_inventory_movements_order on shop.inventory_movements (order_id) where order_id is not null;
 -- (the movement list, newest first, also of one warehouse among a few, walks the primary key backwards)
 
 -- Reservations --------------------------------------------------------------------------------------------------
@@ -234,9 +234,9 @@ comment on column shop.inventory_reservations.order_id is 'Set when the order is
 comment on column shop.inventory_reservations.items is '[{"product_id": "...", "quantity": 2}] as asked for; shop.reservation_allocations says which warehouse gives what.';
 comment on column shop.inventory_reservations.cancelled_at is 'When the units went back, by cancelling or by expiry.';
 
-create index inventory_reservations_by_customer on shop.inventory_reservations (customer_id);
+create index idx_inventory_reservations_customer on shop.inventory_reservations (customer_id);
 -- the expiry job's queue
-create index inventory_reservations_expiring on shop.inventory_reservations (expires_at) where status = 'ACTIVE';
+create index idx_inventory_reservations_expiring on shop.inventory_reservations (expires_at) where status = 'ACTIVE';
 
 create table shop.reservation_allocations (
     reservation_id uuid not null,
@@ -255,178 +255,8 @@ create table shop.reservation_allocations (
 comment on table shop.reservation_allocations is 'From which stock row each reservation holds how many units; written by the engine.';
 
 -- who holds this stock row's units: an active reservation's rows, found from the stock card
-create index reservation_allocations_by_stock on shop.reservation_allocations (inventory_id);
+create index idx_reservation_allocations_inventory on shop.reservation_allocations (inventory_id);
 
--- Transfers between warehouses ----------------------------------------------------------------------------------
-
-create table shop.stock_transfers (
-    transfer_id uuid not null default shop.uuid7(),
-    from_warehouse_id uuid not null,
-    to_warehouse_id uuid not null,
-    status varchar(20) not null default 'DRAFT',
-    notes text,
-    cancel_reason varchar(100),
-    created_by_login name not null default session_user,
-    created_at timestamptz not null default current_timestamp,
-    shipped_at timestamptz,
-    received_at timestamptz,
-    cancelled_at timestamptz,
-    updated_at timestamptz not null default current_timestamp,
-    row_version bigint not null default 1,
-    constraint stock_transfers_pkey primary key (transfer_id),
-    constraint stock_transfers_from_exists foreign key (from_warehouse_id) references shop.warehouses (warehouse_id),
-    constraint stock_transfers_to_exists foreign key (to_warehouse_id) references shop.warehouses (warehouse_id),
-    constraint stock_transfers_two_warehouses check (from_warehouse_id <> to_warehouse_id),
-    constraint stock_transfers_status_known check (status in (
-        'DRAFT', 'IN_TRANSIT', 'PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED')),
-    constraint stock_transfers_cancel_reason_given check (
-        status <> 'CANCELLED' or cancel_reason is not null and btrim(cancel_reason) <> '')
-);
-
-comment on table shop.stock_transfers is
-    'Stock sent from one warehouse to another. Units in transit are in no bucket: they left the one and have not reached the other.';
-comment on column shop.stock_transfers.status is 'Moved by the engine when units are shipped and accounted for; people only cancel.';
-
--- the transfer list, newest first by key, of either end
-create index stock_transfers_by_source on shop.stock_transfers (from_warehouse_id, transfer_id);
-create index stock_transfers_by_destination on shop.stock_transfers (to_warehouse_id, transfer_id);
-
-create table shop.stock_transfer_lines (
-    transfer_line_id uuid not null default shop.uuid7(),
-    transfer_id uuid not null,
-    product_id uuid not null,
-    quantity integer not null,
-    shipped_quantity integer not null default 0,
-    received_quantity integer not null default 0,
-    damaged_quantity integer not null default 0,
-    returned_quantity integer not null default 0,
-    lost_quantity integer not null default 0,
-    constraint stock_transfer_lines_pkey primary key (transfer_line_id),
-    constraint stock_transfer_lines_product_taken unique (transfer_id, product_id),
-    constraint stock_transfer_lines_transfer_exists
-        foreign key (transfer_id) references shop.stock_transfers (transfer_id),
-    constraint stock_transfer_lines_product_exists foreign key (product_id) references shop.products (product_id),
-    constraint stock_transfer_lines_quantity_positive check (quantity > 0),
-    constraint stock_transfer_lines_shipped_within_quantity check (shipped_quantity between 0 and quantity),
-    constraint stock_transfer_lines_accounted_within_shipped check (
-        received_quantity >= 0 and damaged_quantity >= 0 and returned_quantity >= 0 and lost_quantity >= 0
-        and received_quantity + damaged_quantity + returned_quantity + lost_quantity <= shipped_quantity)
-);
-
-comment on table shop.stock_transfer_lines is 'What a transfer carries; the counters are moved by inserting into shop.stock_transfer_moves.';
-comment on column shop.stock_transfer_lines.quantity is 'Asked for.';
-comment on column shop.stock_transfer_lines.damaged_quantity is 'Arrived, but damaged.';
-comment on column shop.stock_transfer_lines.returned_quantity is 'Came back to where they were sent from.';
-comment on column shop.stock_transfer_lines.lost_quantity is 'Shipped and never seen again.';
-
-create table shop.stock_transfer_moves (
-    move_id uuid not null default shop.uuid7(),
-    transfer_id uuid not null,
-    transfer_line_id uuid not null,
-    kind varchar(20) not null,
-    quantity integer not null,
-    login name not null default session_user,
-    created_at timestamptz not null default current_timestamp,
-    constraint stock_transfer_moves_pkey primary key (move_id),
-    constraint stock_transfer_moves_transfer_exists
-        foreign key (transfer_id) references shop.stock_transfers (transfer_id),
-    constraint stock_transfer_moves_line_exists
-        foreign key (transfer_line_id) references shop.stock_transfer_lines (transfer_line_id),
-    constraint stock_transfer_moves_kind_known check (kind in ('SHIPPED', 'RECEIVED', 'DAMAGED', 'RETURNED', 'LOST')),
-    constraint stock_transfer_moves_quantity_positive check (quantity > 0)
-);
-
-comment on table shop.stock_transfer_moves is
-    'What happened to a transfer''s units, never changed afterwards: SHIPPED by the source, RECEIVED or DAMAGED at the '
-    'destination, RETURNED to the source, LOST on the way.';
-
-create index stock_transfer_moves_by_line on shop.stock_transfer_moves (transfer_line_id);
-create index stock_transfer_moves_by_transfer on shop.stock_transfer_moves (transfer_id);
-
--- Counts --------------------------------------------------------------------------------------------------------
-
-create table shop.stock_counts (
-    count_id uuid not null default shop.uuid7(),
-    warehouse_id uuid not null,
-    status varchar(20) not null default 'COUNTING',
-    is_blind boolean not null default true,
-    notes text,
-    created_by_login name not null default session_user,
-    created_at timestamptz not null default current_timestamp,
-    submitted_at timestamptz,
-    decided_by_login name,
-    decided_at timestamptz,
-    updated_at timestamptz not null default current_timestamp,
-    row_version bigint not null default 1,
-    constraint stock_counts_pkey primary key (count_id),
-    constraint stock_counts_warehouse_exists foreign key (warehouse_id) references shop.warehouses (warehouse_id),
-    constraint stock_counts_status_known check (status in ('COUNTING', 'REVIEW', 'APPROVED', 'CANCELLED'))
-);
-
-comment on table shop.stock_counts is
-    'A count of part of a warehouse while work goes on: COUNTING, then REVIEW by somebody who did not count, then APPROVED '
-    '(the variances become ADJUSTMENT movements) or back to COUNTING for a recount, or CANCELLED.';
-comment on column shop.stock_counts.is_blind is 'The counting screens show no expected quantity.';
-
-create index stock_counts_by_warehouse on shop.stock_counts (warehouse_id, count_id);
-
-create table shop.stock_count_lines (
-    count_line_id uuid not null default shop.uuid7(),
-    count_id uuid not null,
-    inventory_id uuid not null,
-    warehouse_id uuid not null,
-    product_id uuid not null,
-    location_bin varchar(20),
-    snapshot_sequence bigint not null,
-    snapshot_quantity integer not null,
-    counted_quantity integer,
-    counted_sequence bigint,
-    expected_quantity integer,
-    variance integer generated always as (counted_quantity - expected_quantity) stored,
-    times_counted integer not null default 0,
-    recount_requested boolean not null default false,
-    is_open boolean not null default true,
-    constraint stock_count_lines_pkey primary key (count_line_id),
-    constraint stock_count_lines_stock_taken unique (count_id, inventory_id),
-    constraint stock_count_lines_count_exists foreign key (count_id) references shop.stock_counts (count_id),
-    constraint stock_count_lines_stock_exists
-        foreign key (inventory_id) references shop.inventory_items (inventory_id),
-    constraint stock_count_lines_counted_not_negative check (counted_quantity >= 0),
-    constraint stock_count_lines_counted_whole check (
-        (counted_quantity is null) = (counted_sequence is null) and (counted_quantity is null) = (expected_quantity is null)),
-    constraint stock_count_lines_counted_after_snapshot check (counted_sequence >= snapshot_sequence)
-);
-
-comment on table shop.stock_count_lines is
-    'One stock row of a count. Good units are counted: available + reserved + committed; damaged ones lie apart.';
-comment on column shop.stock_count_lines.snapshot_sequence is 'Latest movement of the stock row when the count began.';
-comment on column shop.stock_count_lines.snapshot_quantity is 'Good units when the count began.';
-comment on column shop.stock_count_lines.counted_sequence is 'Latest movement of the stock row when its units were counted.';
-comment on column shop.stock_count_lines.expected_quantity is 'snapshot_quantity plus the movements from snapshot_sequence to counted_sequence.';
-comment on column shop.stock_count_lines.is_open is 'The count is not closed: a stock row is in one open count at most, or one miscount would be adjusted twice.';
-
-create unique index stock_count_lines_in_one_open_count on shop.stock_count_lines (inventory_id) where is_open;
-
-create table shop.stock_count_entries (
-    entry_id uuid not null default shop.uuid7(),
-    count_id uuid not null,
-    count_line_id uuid not null,
-    counted_quantity integer not null,
-    counted_sequence bigint,
-    login name not null default session_user,
-    created_at timestamptz not null default current_timestamp,
-    constraint stock_count_entries_pkey primary key (entry_id),
-    constraint stock_count_entries_count_exists foreign key (count_id) references shop.stock_counts (count_id),
-    constraint stock_count_entries_line_exists
-        foreign key (count_line_id) references shop.stock_count_lines (count_line_id),
-    constraint stock_count_entries_quantity_not_negative check (counted_quantity >= 0)
-);
-
-comment on table shop.stock_count_entries is 'Who counted what, never changed afterwards; a recount is a further entry and the latest one holds.';
-comment on column shop.stock_count_entries.counted_sequence is 'The stock row''s movement_sequence that the counter saw; left out, that of the moment of entry.';
-
-create index stock_count_entries_by_line on shop.stock_count_entries (count_line_id);
-create index stock_count_entries_by_count on shop.stock_count_entries (count_id);
 
 -- The engine: movements move buckets ----------------------------------------------------------------------------
 
@@ -784,3 +614,264 @@ comment on function shop.reserve_inventory(uuid, jsonb, uuid) is
     'Holds the items ([{"product_id": "...", "quantity": 2}]) for 15 minutes, all or nothing: BR004 when there is not enough. '
     'Best called in a transaction of its own, which then does not wait for the disk. With p_reservation_id made by the '
     'caller a repeated call returns the first reservation.';
+
+-- Time zones ----------------------------------------------------------------------------------------------------
+
+create function shop.check_timezone()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+    perform now() at time zone new.timezone;
+    return new;
+exception
+    when invalid_parameter_value then
+        raise exception 'There is no time zone %.', new.timezone using errcode = 'BR008';
+end
+$$;
+
+comment on function shop.check_timezone() is 'Refuses an unknown name in the column timezone (BR008), which would otherwise fail wherever it is used.';
+
+-- Triggers of the rows that people edit -------------------------------------------------------------------------
+
+create trigger touch
+    before update on shop.warehouses
+    for each row execute function shop.touch_row();
+create trigger check_timezone
+    before insert or update of timezone on shop.warehouses
+    for each row execute function shop.check_timezone();
+create trigger touch
+    before update on shop.bins
+    for each row execute function shop.touch_row();
+-- only an edit of the settings: a movement of stock must not make an open editor stale
+create trigger touch
+    before update of reorder_point, reorder_quantity, max_stock_level, location_bin, location_shelf on shop.inventory_items
+    for each row execute function shop.touch_row();
+create trigger audit
+    after insert or update or delete on shop.warehouses
+    for each row execute function backoffice.audit('shop.warehouses', 'warehouse_id');
+create trigger audit
+    after insert or update or delete on shop.bins
+    for each row execute function backoffice.audit('shop.bins', 'bin_id');
+create trigger audit
+    after update of reorder_point, reorder_quantity, max_stock_level, location_bin, location_shelf on shop.inventory_items
+    for each row execute function backoffice.audit('shop.inventory_items', 'inventory_id');
+
+create trigger announce
+    after update on shop.warehouses
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.warehouses', 'warehouse_id');
+create trigger announce
+    after insert on shop.inventory_movements
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.inventory_items', 'inventory_id');
+create trigger announce
+    after update on shop.inventory_reservations
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.inventory_reservations', 'reservation_id');
+-- Who may move a reservation ------------------------------------------------------------------------------------
+
+insert into shop.transitions (relation, from_status, to_status, role)
+values
+    ('shop.inventory_reservations', 'ACTIVE', 'CONFIRMED', 'application_user'),
+    ('shop.inventory_reservations', 'ACTIVE', 'CONFIRMED', 'backroom_engine'),
+    ('shop.inventory_reservations', 'ACTIVE', 'CANCELLED', 'application_user'),
+    ('shop.inventory_reservations', 'ACTIVE', 'CANCELLED', 'backroom_support'),
+    ('shop.inventory_reservations', 'ACTIVE', 'CANCELLED', 'backroom_manager'),
+    ('shop.inventory_reservations', 'ACTIVE', 'EXPIRED', 'backroom_worker');
+
+create trigger check_transition
+    before update of status on shop.inventory_reservations
+    for each row execute function shop.check_transition('shop.inventory_reservations');
+
+-- Protection ----------------------------------------------------------------------------------------------------
+
+select backoffice.protect_table('shop.warehouses');
+select backoffice.protect_table('shop.bins');
+select backoffice.protect_table('shop.inventory_items');
+select backoffice.protect_table('shop.inventory_movements', true);
+select backoffice.protect_table('shop.inventory_reservations');
+select backoffice.protect_table('shop.reservation_allocations');
+
+-- warehouses and bins: everybody of the staff sees them, managers keep them
+create policy staff_read on shop.warehouses
+    for select
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker
+    using (true);
+create policy storefront_reads on shop.warehouses
+    for select
+    to application_user
+    using (is_active);
+create policy managers_add on shop.warehouses
+    for insert
+    to backroom_manager
+    with check (true);
+create policy managers_update on shop.warehouses
+    for update
+    to backroom_manager
+    using (true)
+    with check (true);
+grant select on shop.warehouses
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker, backroom_engine;
+grant select (warehouse_id, name, code, is_active) on shop.warehouses to application_user;
+grant insert (warehouse_id, name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours),
+        update (name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours)
+    on shop.warehouses
+    to backroom_manager;
+
+create policy staff_read on shop.bins
+    for select
+    to backroom_warehouse, backroom_support, backroom_manager
+    using (true);
+create policy warehouse_adds on shop.bins
+    for insert
+    to backroom_warehouse
+    with check (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy warehouse_updates on shop.bins
+    for update
+    to backroom_warehouse
+    using (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]))
+    with check (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy managers_add on shop.bins
+    for insert
+    to backroom_manager
+    with check (true);
+create policy managers_update on shop.bins
+    for update
+    to backroom_manager
+    using (true)
+    with check (true);
+grant select on shop.bins to backroom_warehouse, backroom_support, backroom_manager, backroom_engine;
+grant insert (bin_id, warehouse_id, code, is_active), update (code, is_active) on shop.bins
+    to backroom_warehouse, backroom_manager;
+
+-- stock: the warehouse's own people see and set up theirs; buckets are the engine's alone
+create policy warehouse_reads on shop.inventory_items
+    for select
+    to backroom_warehouse
+    using (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy warehouse_adds on shop.inventory_items
+    for insert
+    to backroom_warehouse
+    with check (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy warehouse_updates on shop.inventory_items
+    for update
+    to backroom_warehouse
+    using (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]))
+    with check (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy all_read on shop.inventory_items
+    for select
+    to backroom_support, backroom_manager, backroom_worker, application_user
+    using (true);
+create policy managers_add on shop.inventory_items
+    for insert
+    to backroom_manager
+    with check (true);
+create policy managers_update on shop.inventory_items
+    for update
+    to backroom_manager
+    using (true)
+    with check (true);
+grant select on shop.inventory_items
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_worker, backroom_engine;
+grant select (inventory_id, product_id, warehouse_id, available_quantity) on shop.inventory_items to application_user;
+grant insert (inventory_id, product_id, warehouse_id, reorder_point, reorder_quantity, max_stock_level, location_bin, location_shelf),
+        update (reorder_point, reorder_quantity, max_stock_level, location_bin, location_shelf)
+    on shop.inventory_items
+    to backroom_warehouse, backroom_manager;
+grant insert (product_id, warehouse_id),
+        update (
+            available_quantity, reserved_quantity, committed_quantity, damaged_quantity,
+            total_received, total_sold, total_adjusted, movement_sequence, last_stock_update, last_count_date)
+    on shop.inventory_items
+    to backroom_engine;
+
+-- movements: people insert what they decide, the engine inserts consequences, nobody changes one
+create policy warehouse_reads on shop.inventory_movements
+    for select
+    to backroom_warehouse
+    using (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy warehouse_adds on shop.inventory_movements
+    for insert
+    to backroom_warehouse
+    with check (
+        movement_type in ('INBOUND', 'ADJUSTMENT', 'DAMAGE')
+        and warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy all_read on shop.inventory_movements
+    for select
+    to backroom_support, backroom_manager, backroom_worker
+    using (true);
+create policy managers_add on shop.inventory_movements
+    for insert
+    to backroom_manager
+    with check (movement_type in ('INBOUND', 'ADJUSTMENT', 'DAMAGE'));
+grant select on shop.inventory_movements to backroom_warehouse, backroom_manager, backroom_worker, backroom_engine;
+grant select (
+        movement_id, inventory_id, warehouse_id, product_id, movement_sequence, movement_type, delta_available, delta_reserved,
+        delta_committed, delta_damaged, quantity_change, quantity_before, quantity_after, available_after, order_id,
+        reference_type, reference_id, reason, notes, changed_by, changed_by_login, movement_date, created_at)
+    on shop.inventory_movements
+    to backroom_support;
+grant insert (inventory_id, movement_type, delta_available, delta_damaged, reference_type, reference_id, reason, notes, unit_cost_amount)
+    on shop.inventory_movements
+    to backroom_warehouse, backroom_manager;
+grant insert (
+        inventory_id, movement_type, delta_available, delta_reserved, delta_committed, delta_damaged, order_id,
+        reference_type, reference_id, reason, notes, changed_by)
+    on shop.inventory_movements
+    to backroom_engine;
+
+-- reservations: the storefront its own customer's, support sees and repairs, the worker expires
+create policy storefront_own on shop.inventory_reservations
+    to application_user
+    using (customer_id = (select nullif(current_setting('app.current_user_id', true), '')::uuid))
+    with check (customer_id = (select nullif(current_setting('app.current_user_id', true), '')::uuid));
+create policy staff_read on shop.inventory_reservations
+    for select
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_worker
+    using (true);
+create policy staff_update on shop.inventory_reservations
+    for update
+    to backroom_support, backroom_manager, backroom_worker
+    using (true)
+    with check (true);
+grant select on shop.inventory_reservations
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_worker, backroom_engine, application_user;
+grant insert (reservation_id, customer_id, items), update (status, order_id) on shop.inventory_reservations
+    to application_user;
+grant update (status) on shop.inventory_reservations to backroom_support, backroom_manager, backroom_worker;
+grant update (status, order_id) on shop.inventory_reservations to backroom_engine;
+
+create policy storefront_own on shop.reservation_allocations
+    for select
+    to application_user
+    using (exists (
+        select
+          from shop.inventory_reservations as reservation
+         where reservation.reservation_id = reservation_allocations.reservation_id));
+create policy warehouse_reads on shop.reservation_allocations
+    for select
+    to backroom_warehouse
+    using (warehouse_id = any ((select backoffice.my_warehouses())::uuid[]));
+create policy staff_read on shop.reservation_allocations
+    for select
+    to backroom_support, backroom_manager, backroom_worker
+    using (true);
+grant select on shop.reservation_allocations
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_worker, backroom_engine, application_user;
+grant insert on shop.reservation_allocations to backroom_engine;
+
+-- functions
+select backoffice.set_function_owner('shop.apply_movement()', 'backroom_engine');
+select backoffice.set_function_owner('shop.plan_reservation(jsonb)', 'backroom_engine');
+select backoffice.set_function_owner('shop.allocate_reservation()', 'backroom_engine');
+select backoffice.set_function_owner('shop.guard_reservation()', 'backroom_engine');
+select backoffice.set_function_owner('shop.give_back_reservations()', 'backroom_engine');
+grant execute on function shop.get_product_availability(uuid)
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_worker, application_user;
+grant execute on function shop.reserve_inventory(uuid, jsonb, uuid) to application_user;
+
+select backoffice.register_month_table('shop.inventory_movements', 'TIME', 'movement_date', true);
+select backoffice.make_months_ahead();

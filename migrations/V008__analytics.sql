@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Backroom developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Analytics: one wide row an order, one row a product and day, and the product summary.
+-- Analytics: one wide row an order, one row a product and day. The product summary and everything that sums up lies
+-- with the rollups it is made from (V013).
 
 create table shop.order_analytics (
     id uuid not null default shop.uuid7(),
@@ -51,8 +52,8 @@ comment on column shop.order_analytics.currency is 'The amounts are in its minor
 comment on column shop.order_analytics.fulfillment_time_hours is 'Whole hours from order to first shipment.';
 comment on column shop.order_analytics.delivery_time_hours is 'Whole hours from first shipment to delivery.';
 
-create index order_analytics_by_date on shop.order_analytics (order_date);
-create index order_analytics_by_customer on shop.order_analytics (customer_id);
+create index idx_order_analytics_date on shop.order_analytics (order_date);
+create index idx_order_analytics_customer on shop.order_analytics (customer_id);
 
 create table shop.product_analytics (
     id uuid not null default shop.uuid7(),
@@ -86,4 +87,32 @@ comment on column shop.product_analytics.stock_level is 'On hand in all warehous
 comment on column shop.product_analytics.stock_turns is 'Units sold over the 365 days to this one per unit of stock_level; 0 without stock.';
 
 -- all products of a day; the unique key serves the history of one product
-create index product_analytics_by_date on shop.product_analytics (date);
+create index idx_product_analytics_date on shop.product_analytics (date);
+
+-- Rows and columns ----------------------------------------------------------------------------------------------
+
+select backoffice.protect_table('shop.order_analytics');
+select backoffice.protect_table('shop.product_analytics');
+
+create policy staff_read on shop.order_analytics
+    for select
+    to backroom_manager, backroom_worker
+    using (true);
+create policy staff_read on shop.product_analytics
+    for select
+    to backroom_manager, backroom_worker
+    using (true);
+grant select on shop.order_analytics, shop.product_analytics to backroom_manager, backroom_worker;
+grant select, insert, delete on shop.order_analytics to backroom_engine;
+grant select, insert,
+    update (
+        units_sold, revenue_amount, conversion_rate, stock_level, stock_turns, average_rating, review_count)
+    on shop.product_analytics
+    to backroom_engine;
+
+-- Months --------------------------------------------------------------------------------------------------------
+
+select backoffice.register_month_table('shop.order_analytics', 'GRAPH', 'order_id');
+insert into backoffice.month_keys (relation, name, columns, referenced_relation, referenced_columns)
+values ('shop.order_analytics', 'order_analytics_order_exists', '{order_id}', 'shop.orders', '{order_id}');
+select backoffice.make_months_ahead();
