@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/orders/order_list.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OrderList", text);
+}
+
+bool seesAmounts(Roles roles)
+{
+    return roles & (Roles(Role::Support) | Role::Manager | Role::Admin);
+}
+
+ColumnDefinition column(const QString &id, const QString &title, ColumnType type, const QString &sql)
+{
+    return {.id = id, .title = title, .type = type, .sql = sql};
+}
+
+QList<ColumnDefinition> columns(Roles roles)
+{
+    ColumnDefinition number = column(QStringLiteral("number"), tr("Order"), ColumnType::Text, QStringLiteral("o.order_number"));
+
+    ColumnDefinition status = column(QStringLiteral("status"), tr("Status"), ColumnType::Status, QStringLiteral("o.status"));
+    status.sortSql = QStringLiteral("o.status");
+    status.sortType = QStringLiteral("varchar");
+    status.sortIndex = QStringLiteral("idx_orders_status");
+
+    // the id is made from the time the order was placed, so its order is the order of time
+    ColumnDefinition placed = column(QStringLiteral("placed"), tr("Placed"), ColumnType::Time, QStringLiteral("o.created_at"));
+    placed.sortSql = QStringLiteral("o.order_id");
+    placed.sortType = QStringLiteral("uuid");
+    placed.sortIndex = QStringLiteral("orders_pkey");
+
+    ColumnDefinition units = column(QStringLiteral("units"), tr("Units"), ColumnType::Integer, QStringLiteral("o.item_count"));
+    ColumnDefinition shipped = column(QStringLiteral("shipped"), tr("Shipped"), ColumnType::Time, QStringLiteral("o.shipped_at"));
+    shipped.shown = false;
+    ColumnDefinition tracking = column(QStringLiteral("tracking"), tr("Tracking"), ColumnType::Text, QStringLiteral("o.tracking_number"));
+    tracking.shown = !seesAmounts(roles);
+    ColumnDefinition country = column(QStringLiteral("country"), tr("Ship to"), ColumnType::Text, QStringLiteral("o.shipping_address ->> 'country'"));
+    country.shown = !seesAmounts(roles);
+
+    QList<ColumnDefinition> result{
+        number,
+        column(QStringLiteral("customer"), tr("Customer"), ColumnType::Text, QStringLiteral("o.customer_name")),
+        status,
+    };
+    if (seesAmounts(roles)) {
+        ColumnDefinition total = column(QStringLiteral("total"), tr("Total"), ColumnType::Money, QStringLiteral("o.total_amount"));
+        total.currencyColumn = QStringLiteral("currency");
+        total.sortSql = QStringLiteral("o.total_amount");
+        total.sortType = QStringLiteral("bigint");
+        total.sortIndex = QStringLiteral("idx_orders_total");
+        ColumnDefinition currency = column(QStringLiteral("currency"), tr("Currency"), ColumnType::Text, QStringLiteral("o.currency"));
+        currency.shown = false;
+        ColumnDefinition email = column(QStringLiteral("email"), tr("E-mail"), ColumnType::Text, QStringLiteral("o.customer_email"));
+        email.shown = false;
+        result << total << placed << units << country << tracking << shipped << email << currency;
+    } else {
+        result << units << placed << country << tracking << shipped;
+    }
+    return result;
+}
+
+QList<FilterDefinition> filters(Roles roles)
+{
+    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    search.places = {{QStringLiteral("o.search_text like shop.fold_text(?)"), FilterDefinition::TextPlace::Match::Contains}};
+
+    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("o.status = any (?)")};
+    for (const QString &state : orderStates())
+        status.options.append({state, orderStateTitle(state)});
+
+    FilterDefinition placed{.id = QStringLiteral("placed"), .title = tr("Placed"), .kind = FilterKind::Date, .sql = QStringLiteral("o.created_at")};
+    placed.dateFloorSql = QStringLiteral("o.order_id >= shop.uuid7_floor(?)");
+
+    FilterDefinition hold{.id = QStringLiteral("hold"), .title = tr("On hold"), .kind = FilterKind::YesNo, .sql = QStringLiteral("o.hold_reason is not null")};
+
+    QList<FilterDefinition> result{status, placed};
+    if (seesAmounts(roles)) {
+        FilterDefinition total{.id = QStringLiteral("total"), .title = tr("Total"), .kind = FilterKind::Money, .sql = QStringLiteral("o.total_amount")};
+        total.currencySql = QStringLiteral("o.currency");
+        result << total;
+    }
+    result << hold << search;
+    return result;
+}
+
+OrderView view(const char *id, const QString &title, const QStringList &states, const ListDefinition &definition)
+{
+    OrderView result{QString::fromLatin1(id), title, ListQuery::defaultOf(definition)};
+    if (!states.isEmpty())
+        result.query.filters.insert(QStringLiteral("status"), StatusFilter{states});
+    return result;
+}
+
+} // namespace
+
+ListDefinition orderListDefinition(Roles roles)
+{
+    ListDefinition definition;
+    definition.id = QStringLiteral("orders");
+    definition.relation = QStringLiteral("shop.orders");
+    definition.alias = QStringLiteral("o");
+    definition.keySql = QStringLiteral("o.order_id");
+    definition.keyType = QStringLiteral("uuid");
+    definition.where = QStringLiteral("o.deleted_at is null");
+    definition.columns = columns(roles);
+    definition.filters = filters(roles);
+    definition.searchFilter = QStringLiteral("search");
+    definition.defaultSort = QStringLiteral("placed");
+    definition.defaultDescending = true;
+    return definition;
+}
+
+QList<OrderView> orderViews(Roles roles)
+{
+    const ListDefinition definition = orderListDefinition(roles);
+    const OrderView all = view("all", tr("All"), {}, definition);
+    const OrderView toConfirm = view("to-confirm", tr("To confirm"), {QStringLiteral("PENDING")}, definition);
+    const OrderView toPick = view("to-pick", tr("To pick"), {QStringLiteral("PAID")}, definition);
+    const OrderView toShip = view("to-ship", tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
+    const OrderView onTheWay = view("on-the-way", tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
+    const OrderView notShipped = view("paid-not-shipped", tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
+    const OrderView cancelled = view("cancelled", tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);
+    if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin))
+        return {all, toConfirm, notShipped, onTheWay, cancelled};
+    return {toShip, toPick, onTheWay, all};
+}
+
+QStringList orderStates()
+{
+    return {QStringLiteral("PENDING"),
+            QStringLiteral("CONFIRMED"),
+            QStringLiteral("PAID"),
+            QStringLiteral("PROCESSING"),
+            QStringLiteral("SHIPPED"),
+            QStringLiteral("DELIVERED"),
+            QStringLiteral("CANCELLED"),
+            QStringLiteral("REFUNDED"),
+            QStringLiteral("RETURNED")};
+}
+
+QString orderStateTitle(const QString &state)
+{
+    static const QHash<QString, const char *> titles{
+        {QStringLiteral("PENDING"), QT_TRANSLATE_NOOP("OrderList", "Pending")},
+        {QStringLiteral("CONFIRMED"), QT_TRANSLATE_NOOP("OrderList", "Confirmed")},
+        {QStringLiteral("PAID"), QT_TRANSLATE_NOOP("OrderList", "Paid")},
+        {QStringLiteral("PROCESSING"), QT_TRANSLATE_NOOP("OrderList", "Processing")},
+        {QStringLiteral("SHIPPED"), QT_TRANSLATE_NOOP("OrderList", "Shipped")},
+        {QStringLiteral("DELIVERED"), QT_TRANSLATE_NOOP("OrderList", "Delivered")},
+        {QStringLiteral("CANCELLED"), QT_TRANSLATE_NOOP("OrderList", "Cancelled")},
+        {QStringLiteral("REFUNDED"), QT_TRANSLATE_NOOP("OrderList", "Refunded")},
+        {QStringLiteral("RETURNED"), QT_TRANSLATE_NOOP("OrderList", "Returned")},
+    };
+    const char *title = titles.value(state);
+    return title ? tr(title) : state;
+}

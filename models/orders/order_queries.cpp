@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/orders/order_queries.h"
+
+#include "models/db/db_executor.h"
+#include "models/db/sql_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OrderQueries", text);
+}
+
+Result<OrderChanged> changed(const Result<QJsonDocument> &answer)
+{
+    if (!answer)
+        return failure(answer.error());
+    const QJsonObject json = answer->object();
+    return OrderChanged{json[QLatin1String("status")].toString(), json[QLatin1String("row_version")].toInteger()};
+}
+
+// NULL rather than an empty text, which means something else to the server.
+QVariant orNull(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.isEmpty() ? QVariant() : QVariant(trimmed);
+}
+
+QVariant linesAsJson(const QList<OrderShipping::Line> &lines)
+{
+    if (lines.isEmpty())
+        return {};
+    QJsonArray array;
+    for (const OrderShipping::Line &line : lines) {
+        array.append(QJsonObject{{QStringLiteral("order_item_id"), line.itemId.toString(QUuid::WithoutBraces)},
+                                 {QStringLiteral("quantity"), line.quantity}});
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+OrderQueries::OrderQueries(DbExecutor &executor, Roles roles)
+    : m_executor(executor)
+    , m_roles(roles)
+{
+}
+
+QFuture<Result<OrderDetail>> OrderQueries::detail(const QUuid &orderId, const CancelToken &cancel) const
+{
+    const bool seesAmounts = m_roles & (Roles(Role::Support) | Role::Manager | Role::Admin);
+    const SqlText sql = SqlText::load(seesAmounts ? QStringLiteral("orders/detail") : QStringLiteral("orders/detail_warehouse"));
+    return m_executor.run(
+        [sql, orderId](Connection &connection) -> Result<OrderDetail> {
+            const auto json = connection.json(sql, {{QStringLiteral("order_id"), orderId}});
+            if (!json && json.error().kind == Error::Kind::NotFound)
+                return failure(Error::Kind::NotFound, tr("This order is not there any more. Refresh the list."), json.error().detail);
+            if (!json)
+                return failure(json.error());
+            return OrderDetail::fromJson(*json);
+        },
+        JobOptions{.cancel = cancel, .label = tr("Loading the order")});
+}
+
+QFuture<Result<QUuid>> OrderQueries::findByNumber(const QString &number, const CancelToken &cancel) const
+{
+    return m_executor.run(
+        [number](Connection &connection) -> Result<QUuid> {
+            const auto found = connection.value(SqlText::load(QStringLiteral("orders/find_by_number")), {{QStringLiteral("order_number"), number}});
+            if (!found && found.error().kind == Error::Kind::NotFound)
+                return failure(Error::Kind::NotFound, tr("There is no order with this number."), found.error().detail);
+            if (!found)
+                return failure(found.error());
+            return QUuid::fromString(found->toString());
+        },
+        JobOptions{.cancel = cancel, .label = tr("Finding the order")});
+}
+
+QFuture<Result<OrderChanged>> OrderQueries::move(const CommandId &id, const OrderMove &move) const
+{
+    return m_executor.run(
+        [id, move](Connection &connection) {
+            return changed(connection.command(SqlText::load(QStringLiteral("orders/move")),
+                                              {{QStringLiteral("command_id"), id.uuid()},
+                                               {QStringLiteral("order_id"), move.orderId},
+                                               {QStringLiteral("to_status"), move.toStatus},
+                                               {QStringLiteral("row_version"), move.rowVersion},
+                                               {QStringLiteral("reason"), orNull(move.reason)}}));
+        },
+        JobOptions{.label = tr("Changing the order")});
+}
+
+QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const OrderShipping &shipping) const
+{
+    return m_executor.run(
+        [id, shipping](Connection &connection) {
+            return changed(connection.command(SqlText::load(QStringLiteral("orders/ship")),
+                                              {{QStringLiteral("command_id"), id.uuid()},
+                                               {QStringLiteral("order_id"), shipping.orderId},
+                                               {QStringLiteral("row_version"), shipping.rowVersion},
+                                               {QStringLiteral("carrier"), shipping.carrier.trimmed()},
+                                               {QStringLiteral("tracking_number"), orNull(shipping.trackingNumber)},
+                                               {QStringLiteral("lines"), linesAsJson(shipping.lines)},
+                                               {QStringLiteral("warehouse_id"), shipping.warehouseId}}));
+        },
+        JobOptions{.label = tr("Shipping the order")});
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/command_id.h"
+#include "models/core/result.h"
+#include "models/core/role.h"
+#include "models/orders/order_detail.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+class CancelToken;
+class DbExecutor;
+
+struct OrderMove {
+    QUuid orderId;
+    qint64 rowVersion = 0; // the one the person saw; a later one is Error::Kind::Conflict
+    QString toStatus;
+    QString reason; // empty: none; cancelling needs one
+};
+
+struct OrderShipping {
+    struct Line {
+        QUuid itemId;
+        int quantity = 0;
+    };
+    QUuid orderId;
+    qint64 rowVersion = 0;
+    QUuid warehouseId;
+    QString carrier;
+    QString trackingNumber; // empty: none
+    QList<Line> lines; // empty: all that the warehouse has left to send
+};
+
+// What a change left behind.
+struct OrderChanged {
+    QString status;
+    qint64 rowVersion = 0;
+};
+
+// Everything the orders desk asks of the database. Each call returns at once; give the future to deliver(). The writes are carried
+// out once for each command id, so the same call with the same id may be made again after a lost link.
+class OrderQueries
+{
+public:
+    OrderQueries(DbExecutor &executor, Roles roles);
+
+    [[nodiscard]] QFuture<Result<OrderDetail>> detail(const QUuid &orderId, const CancelToken &cancel) const;
+    // NotFound when there is no such number.
+    [[nodiscard]] QFuture<Result<QUuid>> findByNumber(const QString &number, const CancelToken &cancel) const;
+
+    [[nodiscard]] QFuture<Result<OrderChanged>> move(const CommandId &id, const OrderMove &move) const;
+    [[nodiscard]] QFuture<Result<OrderChanged>> ship(const CommandId &id, const OrderShipping &shipping) const;
+
+private:
+    DbExecutor &m_executor;
+    Roles m_roles;
+};

@@ -1,0 +1,81 @@
+-- One order as warehouse staff may see it, in one round trip: no amounts, billing, payments or refunds.
+-- Parameters: order_id. Returns one JSON value, or no row when the order does not exist or may not be seen.
+-- Index: the primary keys of the order graph, which all begin with order_id, so that each part reads one partition.
+-- Allocations and shipments are those of the person's own warehouses; row-level security sees to it.
+select json_build_object(
+    'order', (
+        select to_json(f)
+        from (
+            select o.order_id, o.order_number, o.status, o.row_version, o.customer_id, o.customer_name,
+                o.shipping_address, o.notes, o.special_instructions, o.gift_message, o.tracking_number, o.hold_reason,
+                o.cancel_reason, o.created_at, o.estimated_delivery_at
+        ) f
+    ),
+    'items', (
+        select coalesce(json_agg(f order by f.order_item_id), '[]')
+        from (
+            select i.order_item_id, i.product_name, i.product_sku, i.variant_options, i.quantity, i.fulfillment_status,
+                i.shipped_quantity, i.cancelled_quantity
+            from shop.order_items i
+            where i.order_id = o.order_id
+        ) f
+    ),
+    'allocations', (
+        select coalesce(json_agg(f order by f.allocation_id), '[]')
+        from (
+            select a.allocation_id, a.order_item_id, a.warehouse_id, w.code as warehouse_code, w.name as warehouse_name,
+                s.location_bin, a.quantity, a.committed_quantity, a.shipped_quantity, a.released_quantity
+            from shop.order_allocations a
+            join shop.warehouses w on w.warehouse_id = a.warehouse_id
+            left join shop.inventory_items s on s.inventory_id = a.inventory_id
+            where a.order_id = o.order_id
+        ) f
+    ),
+    'shipments', (
+        select coalesce(json_agg(f order by f.shipment_id), '[]')
+        from (
+            select s.shipment_id, s.warehouse_id, w.code as warehouse_code, w.name as warehouse_name, s.carrier,
+                s.tracking_number, s.shipped_by, s.shipped_at, s.delivered_at,
+                (
+                    select coalesce(sum(l.quantity), 0)
+                    from shop.shipment_lines l
+                    where l.order_id = s.order_id
+                        and l.shipment_id = s.shipment_id
+                ) as units
+            from shop.shipments s
+            join shop.warehouses w on w.warehouse_id = s.warehouse_id
+            where s.order_id = o.order_id
+        ) f
+    ),
+    'history', (
+        select coalesce(json_agg(f order by f.history_id), '[]')
+        from (
+            select h.history_id, h.from_status, h.to_status, h.reason, h.changed_by_login, h.created_at
+            from shop.order_status_history h
+            where h.order_id = o.order_id
+        ) f
+    ),
+    'notes', (
+        select coalesce(json_agg(f order by f.note_id), '[]')
+        from (
+            select n.note_id, n.login, n.body, n.created_at
+            from shop.order_notes n
+            where n.order_id = o.order_id
+        ) f
+    ),
+    'people', (
+        select coalesce(json_object_agg(m.login, m.display_name), '{}')
+        from backoffice.staff m
+    ),
+    'moves', (
+        select coalesce(json_agg(distinct t.to_status), '[]')
+        from shop.transitions t
+        where t.relation = 'shop.orders'
+            and t.from_status = o.status
+            and pg_has_role(session_user, t.role, 'USAGE')
+    ),
+    'may_ship', has_column_privilege('shop.shipment_lines', 'quantity', 'INSERT'),
+    'may_note', has_column_privilege('shop.order_notes', 'body', 'INSERT')
+)
+from shop.orders o
+where o.order_id = cast(:order_id as uuid)
