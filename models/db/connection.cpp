@@ -49,15 +49,6 @@ PGconn *handleOf(const QSqlDatabase &database)
     return *static_cast<PGconn *const *>(handle.constData());
 }
 
-QByteArray quotedIdentifier(PGconn *connection, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    char *quoted = PQescapeIdentifier(connection, utf8.constData(), size_t(utf8.size()));
-    const QByteArray result(quoted);
-    PQfreemem(quoted);
-    return result;
-}
-
 } // namespace
 
 Connection::Connection(ConnectionProfile profile, Credentials credentials)
@@ -104,6 +95,7 @@ Result<void> Connection::open()
     }
     PQsetNoticeProcessor(d->handle, [](void *, const char *text) { qCDebug(dbLog, "%s", text); }, nullptr);
     d->lost = false;
+    d->transactionOpen = false;
     d->cancelHandle = std::shared_ptr<pg_cancel>(PQgetCancel(d->handle), PQfreeCancel);
     return d->prepareSession();
 }
@@ -117,7 +109,7 @@ Result<void> Connection::Private::prepareSession()
     if (settings.route == Route::Standby)
         set += "; set default_transaction_read_only = on"; // also when only the primary is there to be read
     if (!settings.setRole.isEmpty())
-        set += "; set role " + quotedIdentifier(handle, settings.setRole);
+        set += "; set role " + quotedIdentifier(settings.setRole);
     plan = SqlText::Plan::Auto;
     return simple(set.constData());
 }
@@ -171,6 +163,20 @@ void Connection::abandon()
     d->lost = true;
     if (d->socket >= 0)
         shutdown(d->socket, SHUT_RDWR);
+}
+
+QByteArray Connection::Private::quotedIdentifier(const QString &text) const
+{
+    const QByteArray utf8 = text.toUtf8();
+    char *quoted = PQescapeIdentifier(handle, utf8.constData(), size_t(utf8.size()));
+    const QByteArray result(quoted);
+    PQfreemem(quoted);
+    return result;
+}
+
+QByteArray Connection::quotedIdentifier(const QString &name) const
+{
+    return d->quotedIdentifier(name);
 }
 
 int Connection::backendPid() const
@@ -311,7 +317,7 @@ Result<qint64> Connection::run(const SqlText &sql, const SqlValues &values)
 {
     const auto query = d->execute(sql, values);
     if (!query)
-        return failure(query.error());
+        return failure(d->inDoubt(query.error()));
     qint64 rows = (*query)->numRowsAffected();
     if ((*query)->isSelect()) {
         rows = 0;
@@ -319,7 +325,7 @@ Result<qint64> Connection::run(const SqlText &sql, const SqlValues &values)
             ++rows;
     }
     if ((*query)->lastError().isValid())
-        return failure(d->errorOf(**query));
+        return failure(d->inDoubt(d->errorOf(**query)));
     (*query)->finish();
     return rows;
 }
@@ -374,10 +380,8 @@ Result<QJsonDocument> Connection::command(const SqlText &sql, const SqlValues &v
         auto answer = json(sql, values);
         if (answer)
             return answer;
-        if (answer.error().kind == Error::Kind::ConnectionLost && !d->inTransaction())
-            return failure(d->outcomeUnknown(answer.error()));
         if (d->inTransaction() || !waitBeforeRetry(answer.error(), attempt))
-            return answer;
+            return failure(d->inDoubt(answer.error()));
     }
 }
 
@@ -421,7 +425,9 @@ Result<void> Connection::begin()
         return may;
     if (d->inTransaction())
         return failure(Error::Kind::Internal, QCoreApplication::translate("Connection", "The program began a change inside another."));
-    return d->simple("begin");
+    auto begun = d->simple("begin");
+    d->transactionOpen = begun.has_value();
+    return begun;
 }
 
 Result<void> Connection::commit()
@@ -435,6 +441,7 @@ Result<void> Connection::commit()
         rollBack();
         return failure(Error::Kind::Internal, QCoreApplication::translate("Connection", "The change was not made: one of its steps had failed."));
     }
+    d->transactionOpen = false;
     auto committed = d->simple("commit");
     if (!committed && d->lost)
         return failure(d->outcomeUnknown(committed.error()));
@@ -443,8 +450,15 @@ Result<void> Connection::commit()
 
 void Connection::rollBack()
 {
+    d->transactionOpen = false;
     if (isOpen() && d->inTransaction() && !d->simple("rollback"))
         d->lost = true; // a connection in an unknown state is not used again
+}
+
+// Inside a transaction a lost link undoes everything; outside, the statement may have been carried out.
+Error Connection::Private::inDoubt(const Error &error) const
+{
+    return error.kind == Error::Kind::ConnectionLost && !transactionOpen ? outcomeUnknown(error) : error;
 }
 
 Error Connection::Private::outcomeUnknown(const Error &loss)

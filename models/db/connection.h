@@ -59,7 +59,7 @@ public:
     // Looks, without asking the server, whether it has closed an idle connection meanwhile.
     [[nodiscard]] bool isStillThere();
 
-    // Runs a statement and counts the rows it touched.
+    // Runs a statement and counts the rows it touched. Outside a transaction a lost link is OutcomeUnknown.
     [[nodiscard]] Result<qint64> run(const SqlText &sql, const SqlValues &values = {});
 
     // A statement that is a whole change of its own (autocommit; typically a function call with a command id). Tried again on
@@ -127,6 +127,8 @@ public:
     [[nodiscard]] Result<qint64> stream(const SqlText &sql, const SqlValues &values, const RowVisitor &visitor);
 
     [[nodiscard]] pg_conn *handle() const;
+    // A name as SQL wants it, for the few statements that take no parameter there (LISTEN, SET ROLE).
+    [[nodiscard]] QByteArray quotedIdentifier(const QString &name) const;
     [[nodiscard]] int backendPid() const;
 
     // From any thread: breaks the socket, so that whoever waits on a silent server gets ConnectionLost at once.

@@ -105,7 +105,7 @@ Result<qint64> Connection::copyIn(const SqlText &sql, const Source &source)
     if (!chunk)
         return failure(chunk.error());
     if (PQresultStatus(ended.get()) != PGRES_COMMAND_OK)
-        return failure(d->errorOf(ended.get(), QString::fromUtf8(PQerrorMessage(d->handle))));
+        return failure(d->inDoubt(d->errorOf(ended.get(), QString::fromUtf8(PQerrorMessage(d->handle)))));
     return QByteArray(PQcmdTuples(ended.get())).toLongLong();
 }
 

@@ -34,6 +34,7 @@ struct Connection::Private {
     SqlText::Plan plan = SqlText::Plan::Auto;
     std::map<QString, std::unique_ptr<Statement>> statements; // by their text, which fragments are part of
     quint64 uses = 0;
+    bool transactionOpen = false; // as begun here; libpq forgets it with the link
 
     [[nodiscard]] bool isOpen() const { return handle && !lost; }
     [[nodiscard]] bool isCancelled() const { return cancelState && cancelState->cancelled; }
@@ -46,9 +47,11 @@ struct Connection::Private {
     [[nodiscard]] Result<void> bind(Statement &statement, const SqlText &sql, const SqlValues &values);
     [[nodiscard]] Result<QSqlQuery *> execute(const SqlText &sql, const SqlValues &values);
     [[nodiscard]] Result<QByteArray> withLiterals(const SqlText &sql, const SqlValues &values) const;
+    [[nodiscard]] QByteArray quotedIdentifier(const QString &text) const;
     void stopAtServer();
     [[nodiscard]] Error errorOf(const PGresult *result, const QString &text);
     [[nodiscard]] Error errorOf(const QSqlQuery &query);
     [[nodiscard]] static Error missingValue(const SqlText &sql, const QString &name);
+    [[nodiscard]] Error inDoubt(const Error &error) const;
     [[nodiscard]] static Error outcomeUnknown(const Error &loss);
 };

@@ -23,8 +23,9 @@ struct JobOptions {
     CancelToken cancel = {};
     Lane lane = Lane::Interactive;
     Route route = Route::Primary; // Standby: reads only, and a few moments behind is fine
-    // The job reads only, or carries a command id: after a lost link it is run once more by itself.
-    bool repeatable = true;
+    // The change carries a command id, so asking for it twice makes it once: run it again by itself when the link broke before the
+    // server confirmed it. (A job whose link broke while nothing was in doubt is run again in any case.)
+    bool repeatable = false;
     QString label = {}; // what the person sees it called while it takes long: "Loading orders"
     std::chrono::milliseconds patience{3000}; // after this long the server is asked whether it is still there
 };
@@ -42,7 +43,9 @@ enum class Link {
 // Runs database jobs on a few threads of its own, each with its own connection, so that the window never waits.
 //
 // A job is a function Result<T>(Connection &). It runs on a worker's thread and must touch nothing of the caller's but copies.
-// Its answer comes through a QFuture; give that to deliver(). Destroy the executor on the thread that made it.
+// It reads, or makes one change by Connection::transaction() or command(); after a lost link it may run twice.
+// Its answer comes through a QFuture; give that to deliver(). Destroy the executor on the thread that made it; that never waits for
+// the server.
 class DbExecutor : public QObject
 {
     Q_OBJECT

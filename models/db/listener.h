@@ -29,5 +29,5 @@ signals:
 
 private:
     class Loop;
-    std::unique_ptr<Loop> m_loop;
+    std::shared_ptr<Loop> m_loop;
 };

@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 struct Warehouse {
     QUuid id;
@@ -28,7 +27,7 @@ struct WhoAmI {
     QString displayName;
     Roles roles;
     QList<Warehouse> warehouses; // the ones this person works in
-    std::optional<qint64> refundLimit; // minor units of the main currency; none: pays no refunds alone
+    qint64 refundLimit = 0; // minor units of the main currency; 0: pays no refunds alone
     QString shopName;
     QString mainCurrency;
     QString serverVersion;
@@ -53,9 +52,6 @@ public:
     [[nodiscard]] bool hasAnyRole(Roles roles) const { return m_whoAmI.roles & roles; }
     [[nodiscard]] DbExecutor &executor() const { return *m_executor; }
     [[nodiscard]] Listener &listener() const { return *m_listener; }
-
-    // The newest migration this program knows.
-    [[nodiscard]] static int programSchemaVersion();
 
 private:
     WhoAmI m_whoAmI;
