@@ -36,9 +36,10 @@ target_compile_definitions(backroom_flags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+# Designated initializers leave out on purpose what has a good default, which -Wextra complains of.
 target_compile_options(backroom_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wold-style-cast -Wimplicit-fallthrough -Wvla
+    -Wold-style-cast -Wimplicit-fallthrough -Wvla -Wno-missing-field-initializers
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -fpch-preprocess>
     $<$<BOOL:${BACKROOM_WARNINGS_AS_ERRORS}>:-Werror>
     -fstack-protector-strong)
