@@ -6,6 +6,7 @@
 #include "models/list/windowed_list_model.h"
 #include "ui/common/look.h"
 #include "ui/common/record_table.h"
+#include "ui/common/skeleton_rows.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int cellMargin = Space::Medium;
 constexpr int barWidth = 3;
-constexpr int skeletonHeight = 8;
 
 using RowState = WindowedListModel::RowState;
 
@@ -31,18 +31,6 @@ bool isFirstShown(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *table = qobject_cast<const RecordTable *>(option.widget);
     return table != nullptr ? table->horizontalHeader()->visualIndex(index.column()) == 0 : index.column() == 0;
-}
-
-// Bars of uneven but steady length look like text that is about to appear.
-void paintSkeleton(QPainter &painter, const QRect &content, Qt::LayoutDirection direction, int row, int column)
-{
-    const int percent = 45 + (row * 37 + column * 53) % 40;
-    const QSize size(qMax(12, content.width() * percent / 100), skeletonHeight);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::instance().color(Token::Line));
-    painter.drawRoundedRect(QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, content),
-                            skeletonHeight / 2.0, skeletonHeight / 2.0);
 }
 
 QString stateSentence(const QModelIndex &index)
@@ -94,7 +82,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect content = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     switch (rowState(index)) {
     case RowState::Loading:
-        paintSkeleton(*painter, content, option.direction, index.row(), index.column());
+        SkeletonRows::paintBar(*painter, content, option.direction, index.row(), index.column());
         break;
     case RowState::Failed:
         if (isFirstShown(option, index)) {
@@ -103,7 +91,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             painter->drawText(content, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
                               painter->fontMetrics().elidedText(tr("Not loaded"), Qt::ElideRight, content.width()));
         } else {
-            paintSkeleton(*painter, content, option.direction, index.row(), index.column());
+            SkeletonRows::paintBar(*painter, content, option.direction, index.row(), index.column());
         }
         break;
     case RowState::Gone:

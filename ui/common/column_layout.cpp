@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/column_layout.h"
+
+#include "ui/common/theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+
+namespace {
+
+constexpr int narrowest = 48;
+
+struct Width {
+    int least;
+    int wanted;
+    bool grows;
+};
+
+// What a type of value needs in the body font, with its margins.
+Width widthOf(const ColumnDefinition &column, bool isFirst)
+{
+    switch (column.type) {
+    case ColumnType::Text:
+        return isFirst ? Width{150, 170, false} : Width{110, 180, true};
+    case ColumnType::Status: return {112, 128, false};
+    case ColumnType::Integer: return {64, 80, false};
+    case ColumnType::Money: return {104, 124, false};
+    case ColumnType::Time: return {110, 134, false};
+    case ColumnType::Date: return {92, 104, false};
+    case ColumnType::YesNo: return {60, 72, false};
+    case ColumnType::Key: return {0, 0, false};
+    }
+    return {narrowest, narrowest, false};
+}
+
+} // namespace
+
+ColumnLayout::ColumnLayout(QHeaderView *header, ListDefinition definition, QObject *parent)
+    : QObject(parent)
+    , m_header(header)
+    , m_definition(std::move(definition))
+{
+    m_header->setMinimumSectionSize(narrowest);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int, int oldSize, int newSize) {
+        if (m_arranging || oldSize == 0 || newSize == 0)
+            return;
+        m_own = true;
+        store();
+    });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_arranging)
+            store();
+    });
+}
+
+QString ColumnLayout::settingsKey() const
+{
+    return QStringLiteral("lists/%1/columns").arg(m_definition.id);
+}
+
+void ColumnLayout::restore()
+{
+    m_arranging = true;
+    const auto columns = int(m_definition.columns.size());
+    for (int i = 0; i < columns; ++i) {
+        const ColumnDefinition &column = m_definition.columns.at(i);
+        m_header->setSectionHidden(i, !column.shown || column.type == ColumnType::Key);
+    }
+    int place = 0;
+    const QVariantList kept = QSettings().value(settingsKey()).toList();
+    m_own = false;
+    for (const QVariant &entry : kept) {
+        const QVariantMap column = entry.toMap();
+        // A column that a newer version brought, or an older one had, does not disturb the others.
+        const int index = m_definition.columnIndex(column.value(QStringLiteral("id")).toString());
+        if (index < 0 || m_definition.columns.at(index).type == ColumnType::Key)
+            continue;
+        m_header->moveSection(m_header->visualIndex(index), place++);
+        m_header->setSectionHidden(index, !column.value(QStringLiteral("shown")).toBool());
+        if (const int width = column.value(QStringLiteral("width")).toInt(); width >= narrowest) {
+            m_own = true;
+            if (!m_header->isSectionHidden(index))
+                m_header->resizeSection(index, width);
+        }
+    }
+    m_arranging = false;
+    fit(m_available);
+}
+
+void ColumnLayout::fit(int availableWidth)
+{
+    m_available = availableWidth;
+    if (m_own || availableWidth <= 0)
+        return;
+
+    QList<int> shown;
+    int least = 0;
+    int wanted = 0;
+    int growing = 0;
+    const auto columns = int(m_definition.columns.size());
+    const auto width = [this](int index) {
+        return widthOf(m_definition.columns.at(index), m_header->visualIndex(index) == 0);
+    };
+    for (int i = 0; i < columns; ++i) {
+        if (m_header->isSectionHidden(i))
+            continue;
+        shown << i;
+        least += width(i).least;
+        wanted += width(i).wanted;
+        growing += width(i).grows ? 1 : 0;
+    }
+
+    m_arranging = true;
+    int left = availableWidth;
+    for (int k = 0; k < shown.size(); ++k) {
+        const Width column = width(shown.at(k));
+        int size = column.least;
+        if (availableWidth >= wanted)
+            size = column.wanted + (column.grows ? (availableWidth - wanted) / growing : 0);
+        else if (availableWidth > least)
+            size = column.least + (availableWidth - least) * (column.wanted - column.least) / (wanted - least);
+        // The last one takes what rounding left, or everything when no column grows.
+        if (k == shown.size() - 1 && availableWidth > least)
+            size = qMax(size, left);
+        m_header->resizeSection(shown.at(k), size);
+        left -= size;
+    }
+    m_arranging = false;
+}
+
+void ColumnLayout::fillMenu(QMenu *menu)
+{
+    for (int i = 0; i < m_definition.columns.size(); ++i) {
+        const ColumnDefinition &column = m_definition.columns.at(i);
+        if (column.type == ColumnType::Key)
+            continue;
+        QAction *action = menu->addAction(column.title);
+        action->setObjectName(column.id + QStringLiteral("ColumnAction"));
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(i));
+        // A list without a column could not be opened any more.
+        action->setEnabled(!action->isChecked() || m_header->count() - m_header->hiddenSectionCount() > 1);
+        connect(action, &QAction::toggled, this, [this, i](bool checked) {
+            m_header->setSectionHidden(i, !checked);
+            fit(m_available);
+            store();
+        });
+    }
+    menu->addSeparator();
+    QAction *back = menu->addAction(tr("Original columns"));
+    back->setObjectName(QStringLiteral("resetColumnsAction"));
+    connect(back, &QAction::triggered, this, &ColumnLayout::reset);
+}
+
+void ColumnLayout::reset()
+{
+    QSettings().remove(settingsKey());
+    m_arranging = true;
+    for (int i = 0; i < m_header->count(); ++i)
+        m_header->moveSection(m_header->visualIndex(i), i);
+    m_arranging = false;
+    restore();
+}
+
+void ColumnLayout::store() const
+{
+    QVariantList columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int index = m_header->logicalIndex(visual);
+        QVariantMap column{{QStringLiteral("id"), m_definition.columns.at(index).id},
+                           {QStringLiteral("shown"), !m_header->isSectionHidden(index)}};
+        if (m_own)
+            column.insert(QStringLiteral("width"), m_header->sectionSize(index));
+        columns << column;
+    }
+    QSettings().setValue(settingsKey(), columns);
+}

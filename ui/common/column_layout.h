@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/list/list_definition.h"
+
+#include <QObject>
+
+class QHeaderView;
+class QMenu;
+
+/// The widths, order and choice of a list's columns. They fill the list's width until the person pulls one; what the
+/// person set is kept for the next start.
+class ColumnLayout : public QObject
+{
+    Q_OBJECT
+
+public:
+    ColumnLayout(QHeaderView *header, ListDefinition definition, QObject *parent = nullptr);
+
+    /// Once the model is set: what was kept, or the definition's choice.
+    void restore();
+    /// Shares out the width where no width is the person's own.
+    void fit(int availableWidth);
+    /// One entry a column to show or hide it, and one to go back to the start.
+    void fillMenu(QMenu *menu);
+
+private:
+    void store() const;
+    void reset();
+    [[nodiscard]] QString settingsKey() const;
+
+    QHeaderView *m_header;
+    ListDefinition m_definition;
+    int m_available = 0;
+    bool m_own = false;     ///< the person pulled a column
+    bool m_arranging = false;
+};

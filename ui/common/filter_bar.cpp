@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/filter_bar.h"
+
+#include "ui/common/filter_chip.h"
+#include "ui/common/filter_editor.h"
+#include "ui/common/filter_words.h"
+#include "ui/common/flow_layout.h"
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <chrono>
+
+namespace {
+
+constexpr int searchWidth = 240;
+constexpr std::chrono::milliseconds typingPause{250};
+
+// A kind without an editor here is set by views only.
+bool hasEditor(FilterKind kind)
+{
+    return kind != FilterKind::Tree;
+}
+
+} // namespace
+
+FilterBar::FilterBar(const ListDefinition &definition, QWidget *parent)
+    : QWidget(parent)
+    , m_definition(definition)
+    , m_search(new QLineEdit)
+    , m_chips(new FlowLayout(Space::Small))
+    , m_actions(new QHBoxLayout)
+{
+    m_search->setObjectName(QStringLiteral("listSearchEdit"));
+    m_search->setAccessibleName(tr("Search this list"));
+    m_search->setToolTip(tr("Search this list (Ctrl+F)"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(Icons::icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
+    m_search->setFixedWidth(searchWidth);
+    m_search->setMaxLength(200);
+    m_search->setVisible(!definition.searchFilter.isEmpty());
+    m_search->installEventFilter(this);
+    setSearchPlaceholder(tr("Search"));
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::applySearch);
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::applySearch);
+    // The clear button edits without textEdited().
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty())
+            applySearch();
+    });
+
+    auto *chips = new QWidget;
+    chips->setLayout(m_chips);
+    m_actions->setSpacing(Space::Small);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(m_search, 0, Qt::AlignTop);
+    layout->addWidget(chips, 1, Qt::AlignVCenter);
+    layout->addLayout(m_actions);
+    rebuildChips();
+}
+
+void FilterBar::setQuery(const ListQuery &query)
+{
+    m_typing.stop();
+    const bool sameFilters = query.filters == m_query.filters;
+    m_query = query;
+    if (m_search->text().trimmed() != query.search) {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(query.search);
+    }
+    if (!sameFilters)
+        rebuildChips();
+}
+
+void FilterBar::setSearchPlaceholder(const QString &text)
+{
+    m_search->setPlaceholderText(text);
+}
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilterBar::addAction(QPushButton *button)
+{
+    m_actions->addWidget(button, 0, Qt::AlignTop);
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::applySearch()
+{
+    m_typing.stop();
+    const QString words = m_search->text().trimmed();
+    if (words == m_query.search)
+        return;
+    m_query.search = words;
+    emit queryChanged(m_query);
+}
+
+void FilterBar::rebuildChips()
+{
+    m_chips->clear();
+    for (const FilterDefinition &filter : std::as_const(m_definition.filters)) {
+        const auto value = m_query.filters.constFind(filter.id);
+        if (value == m_query.filters.cend())
+            continue;
+        auto *chip = new FilterChip(filter.id, filter.title);
+        chip->setWords(filterWords(filter, *value));
+        connect(chip, &FilterChip::opened, this, [this, filter, chip] { edit(filter, chip); });
+        connect(chip, &FilterChip::removed, this, [this, id = filter.id] { setFilter(id, std::nullopt); });
+        m_chips->addWidget(chip);
+    }
+    for (const FilterDefinition &filter : std::as_const(m_definition.filters)) {
+        if (m_query.filters.contains(filter.id) || !hasEditor(filter.kind) || filter.id == m_definition.searchFilter)
+            continue;
+        auto *add = new QPushButton(tr("+ %1").arg(filter.title));
+        add->setObjectName(filter.id + QStringLiteral("FilterAddButton"));
+        add->setAccessibleName(tr("Filter by %1").arg(filter.title));
+        setLook(add, ButtonLook::Quiet);
+        connect(add, &QPushButton::clicked, this, [this, filter, add] { edit(filter, add); });
+        m_chips->addWidget(add);
+    }
+}
+
+void FilterBar::edit(const FilterDefinition &filter, QWidget *anchor)
+{
+    const auto found = m_query.filters.constFind(filter.id);
+    const auto value = found == m_query.filters.cend() ? std::nullopt : std::optional<FilterValue>(*found);
+    FilterEditor *editor = FilterEditor::create(filter, value, this);
+    if (editor == nullptr)
+        return;
+    connect(editor, &FilterEditor::valueChanged, this,
+            [this, editor, id = filter.id] { setFilter(id, editor->value()); });
+    editor->openBelow(anchor);
+}
+
+void FilterBar::setFilter(const QString &filterId, const std::optional<FilterValue> &value)
+{
+    ListQuery query = m_query;
+    if (value)
+        query.filters.insert(filterId, *value);
+    else
+        query.filters.remove(filterId);
+    if (query == m_query)
+        return;
+    setQuery(query);
+    emit queryChanged(m_query);
+}

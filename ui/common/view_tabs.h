@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QButtonGroup;
+class QHBoxLayout;
+class ViewTab;
+
+/// The views of a list as a row of tabs with counts, over a hairline.
+class ViewTabs : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ViewTabs(QWidget *parent = nullptr);
+
+    void addView(const QString &id, const QString &title);
+    void setCount(const QString &id, std::optional<qint64> count);
+    void setCurrent(const QString &id);
+    [[nodiscard]] QString current() const { return m_current; }
+    /// The filters were changed since the view was chosen; choosing it again brings it back.
+    void setEdited(bool edited);
+
+signals:
+    /// Also when the current view is chosen again.
+    void chosen(const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QHBoxLayout *m_layout;
+    QHash<QString, ViewTab *> m_tabs;
+    QString m_current;
+};
