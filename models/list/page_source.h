@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/db/cancel_token.h"
+#include "models/list/anchors.h"
+#include "models/list/list_query.h"
+#include "models/list/list_row.h"
+
+#include <QDate>
+#include <QFuture>
+
+/// A query as asked at one moment: presets such as "last 7 days" mean the same days for every page of it.
+struct ListQuestion {
+    ListQuery query;
+    QDate today;
+};
+
+/// What is known of a list's length at small cost.
+struct Survey {
+    qint64 estimate = 0;
+    QList<Cursor> sample; ///< evenly spread over the list, in its order, if it could be had cheaply
+};
+
+/// One pass over the list, as far as it got within its time.
+struct Measurement {
+    Anchors anchors;
+    bool complete = false; ///< anchors.counted() is the exact count
+};
+
+/// A record looked up again by its key.
+struct RowNow {
+    QString key;
+    bool exists = false;  ///< and may be seen
+    bool matches = false; ///< the query's filters
+    QList<QVariant> values;
+};
+
+/// Where a list's rows come from. Each call asks and returns at once; hand the future to deliver(). Called on the
+/// window's thread only.
+class PageSource
+{
+public:
+    virtual ~PageSource() = default;
+
+    [[nodiscard]] virtual QFuture<Result<Page>> page(const ListQuestion &question, const PageSeek &seek,
+                                                     const CancelToken &cancel) = 0;
+    [[nodiscard]] virtual QFuture<Result<Survey>> survey(const ListQuestion &question, const CancelToken &cancel) = 0;
+    /// Counts the rows from `top` on (none: from the first) and keeps every n-th key.
+    [[nodiscard]] virtual QFuture<Result<Measurement>> measure(const ListQuestion &question,
+                                                               const std::optional<Cursor> &top, qint64 estimate,
+                                                               const CancelToken &cancel) = 0;
+    /// The row a record has in the list, counted from the anchors; NotFound when the list does not have it, Timeout
+    /// when it is too far from everything known.
+    [[nodiscard]] virtual QFuture<Result<qint64>> rowOf(const ListQuestion &question, const QString &key,
+                                                        const Anchors &anchors, const CancelToken &cancel) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<RowNow>>> rows(const ListQuestion &question, const QStringList &keys,
+                                                              const CancelToken &cancel) = 0;
+    /// The keys of the newest rows, newest first.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> newestKeys(const ListQuestion &question, int limit,
+                                                                  const CancelToken &cancel) = 0;
+    /// The keys of rows that came since `known` (newest first) was asked. Also finds late commits: rows with keys
+    /// between the known ones.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> keysBeside(const ListQuestion &question,
+                                                                  const QStringList &known, int limit,
+                                                                  const CancelToken &cancel) = 0;
+};
