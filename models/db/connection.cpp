@@ -313,6 +313,14 @@ Error Connection::Private::missingValue(const SqlText &sql, const QString &name)
     };
 }
 
+// QtSql leaves the end of the answer unread, and for libpq the connection stays busy until it is read.
+void Connection::Private::finish(QSqlQuery &query)
+{
+    query.finish();
+    while (PGresult *rest = PQgetResult(handle))
+        PQclear(rest);
+}
+
 Result<qint64> Connection::run(const SqlText &sql, const SqlValues &values)
 {
     const auto query = d->execute(sql, values);
@@ -326,7 +334,7 @@ Result<qint64> Connection::run(const SqlText &sql, const SqlValues &values)
     }
     if ((*query)->lastError().isValid())
         return failure(d->inDoubt(d->errorOf(**query)));
-    (*query)->finish();
+    d->finish(**query);
     return rows;
 }
 
@@ -338,13 +346,13 @@ Result<void> Connection::forEach(const SqlText &sql, const SqlValues &values, co
     while ((*query)->next()) {
         if (!visitor(**query)) {
             d->stopAtServer();
-            (*query)->finish();
+            d->finish(**query);
             return failure(errorFrom({.cancelled = true}));
         }
     }
     if ((*query)->lastError().isValid())
         return failure(d->errorOf(**query));
-    (*query)->finish();
+    d->finish(**query);
     return {};
 }
 

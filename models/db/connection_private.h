@@ -48,6 +48,7 @@ struct Connection::Private {
     [[nodiscard]] Result<QSqlQuery *> execute(const SqlText &sql, const SqlValues &values);
     [[nodiscard]] Result<QByteArray> withLiterals(const SqlText &sql, const SqlValues &values) const;
     [[nodiscard]] QByteArray quotedIdentifier(const QString &text) const;
+    void finish(QSqlQuery &query);
     void stopAtServer();
     [[nodiscard]] Error errorOf(const PGresult *result, const QString &text);
     [[nodiscard]] Error errorOf(const QSqlQuery &query);
