@@ -136,6 +136,14 @@ void SignInPage::prepare(const QString &login)
     readKeptPassword();
 }
 
+void SignInPage::askForLogin()
+{
+    m_ui->loginEdit->clear();
+    m_ui->passwordEdit->clear();
+    m_ui->keepPasswordCheck->setChecked(false);
+    m_ui->loginEdit->setFocus();
+}
+
 void SignInPage::tell(const QString &message)
 {
     m_ui->signInNotice->tell(Tone::Accent, message);

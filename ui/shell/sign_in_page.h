@@ -34,6 +34,8 @@ public:
     void setDemoPeople(const QList<DemoPerson> &people, const QString &password);
     /// Shows the form for the chosen server, with this login if one is given, and asks the keychain if it keeps a password.
     void prepare(const QString &login = {});
+    /// Somebody else wants to sign in.
+    void askForLogin();
     /// Why the person is here again ("The server ended your session").
     void tell(const QString &message);
 

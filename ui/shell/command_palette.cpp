@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/command_palette.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/shell/palette_delegate.h"
+
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int paletteWidth = 620;
+constexpr int rowsInSight = 10;
+// One letter fits half the shop.
+constexpr int fewestLetters = 2;
+
+} // namespace
+
+CommandPalette::CommandPalette(QWidget *window)
+    : Overlay(window, paletteWidth)
+    , m_edit(new QLineEdit)
+    , m_list(new QListView)
+    , m_state(plainLabel({}, TextLook::Small))
+    , m_model(new PaletteModel(this))
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    m_edit->setObjectName(QStringLiteral("paletteEdit"));
+    m_edit->setAccessibleName(tr("Find or go to"));
+    m_edit->setPlaceholderText(tr("An order's number, a desk, an action…"));
+    m_edit->addAction(Icons::icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
+    m_edit->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setAccessibleName(tr("What fits"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFixedHeight(rowsInSight * Space::RowHeight);
+    m_list->setUniformItemSizes(true);
+    m_state->setObjectName(QStringLiteral("paletteState"));
+    m_state->setContentsMargins(Space::Medium, 0, Space::Medium, Space::Tight);
+    panelLayout()->addWidget(m_edit);
+    panelLayout()->addWidget(m_list);
+    panelLayout()->addWidget(m_state);
+
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_list->setCurrentIndex(m_model->index(0, 0)); });
+}
+
+void CommandPalette::openWith(const QList<PaletteEntry> &offers, const QHash<QString, int> &uses)
+{
+    m_offers = offers;
+    m_uses = uses;
+    {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->clear();
+    }
+    find({});
+    open();
+    m_edit->setFocus();
+}
+
+void CommandPalette::close()
+{
+    m_cancel.cancel();
+    static_cast<void>(m_generation.next());
+    m_asked = 0;
+    m_enterWaits = false;
+    Overlay::close();
+}
+
+void CommandPalette::find(const QString &text)
+{
+    const QString words = text.simplified();
+    m_cancel.cancel();
+    m_cancel = CancelToken();
+    m_asked = 0;
+    m_enterWaits = false;
+    m_problem.clear();
+    m_records.clear();
+    const auto ticket = m_generation.next();
+
+    QList<PaletteEntry> offers = m_offers;
+    if (m_echoes && !words.isEmpty()) {
+        for (PaletteEntry &echo : m_echoes(words))
+            offers.append(std::move(echo));
+    }
+    m_model->setRecords({});
+    m_model->setOffers(offers, m_uses);
+    m_model->setWords(words);
+
+    if (words.size() >= fewestLetters) {
+        for (const Source &source : std::as_const(m_sources)) {
+            ++m_asked;
+            deliver(source.find(words, m_cancel), this, ticket, [this, source](const Result<QList<RecordHit>> &found) {
+                if (!found)
+                    m_problem = found.error().message;
+                for (const RecordHit &hit : found.value_or(QList<RecordHit>()))
+                    m_records.append({{}, source.icon, hit.title, hit.detail, {}, [source, hit] { source.open(hit.key); }});
+                answered();
+            });
+        }
+    }
+    showState();
+}
+
+void CommandPalette::answered()
+{
+    --m_asked;
+    m_model->setRecords(m_records);
+    showState();
+    if (m_enterWaits && m_asked == 0)
+        runCurrent();
+}
+
+void CommandPalette::showState()
+{
+    if (!m_problem.isEmpty())
+        m_state->setText(m_problem);
+    else if (m_asked > 0)
+        m_state->setText(tr("Searching…"));
+    else if (m_model->rowCount() == 0)
+        m_state->setText(tr("Nothing fits. Try a number, a name or another word."));
+    else
+        m_state->setText(tr("Up and Down to choose, Enter to go, Esc to leave"));
+}
+
+void CommandPalette::runCurrent()
+{
+    // Who types a number and Enter means the record, also when the database is a moment behind the fingers.
+    if (m_asked > 0) {
+        m_enterWaits = true;
+        return;
+    }
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid())
+        return;
+    const PaletteEntry entry = m_model->entry(current.row());
+    close();
+    emit used(entry.id);
+    entry.run();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        switch (key->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown: {
+            const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_PageUp ? -rowsInSight : rowsInSight;
+            const int row = qBound(0, m_list->currentIndex().row() + step, m_model->rowCount() - 1);
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            return true;
+        }
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            runCurrent();
+            return true;
+        default:
+            break;
+        }
+    }
+    return Overlay::eventFilter(watched, event);
+}
