@@ -65,7 +65,7 @@ public:
     };
     using Progress = std::function<void(const Step &)>;
 
-    // The connection is open, its login may do SET ROLE backroom_owner, and it is the migrator's alone meanwhile.
+    // The connection is open, acts as backroom_owner (Connection::Settings::setRole), and is the migrator's alone meanwhile.
     Migrator(Connection &connection, QList<Migration> migrations);
 
     // What the database has; empty when it was never migrated.
@@ -76,11 +76,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> takeTheTurn(std::chrono::milliseconds patience);
+    [[nodiscard]] Result<QList<Step>> migrateInTurn(const Options &options, const Progress &progress);
     [[nodiscard]] Result<void> makeLedger();
     [[nodiscard]] Result<Step> runPatiently(const Migration &migration, const Options &options);
-    [[nodiscard]] Result<Step> runOnce(const Migration &migration, const Options &options);
-    [[nodiscard]] Result<QList<Step>> rehearse(const QList<Migration> &pending, const Progress &progress);
-    [[nodiscard]] Result<void> record(const Migration &migration, int milliseconds);
+    [[nodiscard]] Result<Step> runInTransaction(const Migration &migration, std::chrono::milliseconds lockTimeout);
+    [[nodiscard]] Result<Step> runAlone(const Migration &migration, std::chrono::milliseconds lockTimeout);
+    [[nodiscard]] Result<QList<Step>> rehearse(const QList<Migration> &wanted, const Progress &progress);
+    [[nodiscard]] Result<void> record(const Migration &migration, int elapsed);
 
     Connection &m_connection;
     QList<Migration> m_migrations;
