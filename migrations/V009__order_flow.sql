@@ -1,0 +1,1178 @@
+-- SPDX-FileCopyrightText: 2026 The Backroom developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The order flow: what must be true of an order when it is placed, moved, paid and shipped, what follows from it, and
+-- the functions that bundle the statements. Refunds are in V014.
+--
+-- Whoever changes several rows of one order locks the order first, then its items, its allocations, and stock last, in
+-- the order of inventory_id.
+
+-- Helpers -----------------------------------------------------------------------------------------------------------
+
+create function backoffice.money_text(p_amount bigint, p_currency text)
+    returns text
+    language sql
+    stable security definer
+    set search_path = ''
+as $$
+    select btrim(to_char(p_amount / power(10::numeric, c.minor_digits),
+        'FM999G999G999G999G990' || case when c.minor_digits > 0 then 'D' || repeat('0', c.minor_digits) else '' end))
+        || ' ' || c.code
+    from backoffice.currencies c
+    where c.code = p_currency;
+$$;
+comment on function backoffice.money_text(bigint, text) is 'An amount as the notifications write it: 349.44 EUR, 4,500 JPY.';
+select backoffice.set_function_owner('backoffice.money_text(bigint, text)', 'backroom_engine');
+
+create function backoffice.raise_stale_order(p_order_id uuid)
+    returns void
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+declare
+    v_order record;
+begin
+    select o.status, o.row_version, h.changed_by_login
+    into v_order
+    from shop.orders o
+    left join lateral (
+        select s.changed_by_login
+        from shop.order_status_history s
+        where s.order_id = o.order_id
+        order by s.created_at desc, s.history_id desc
+        limit 1) h on true
+    where o.order_id = p_order_id;
+    if not found then
+        raise exception 'This order does not exist, or is not visible to you.'
+            using errcode = 'BR005',
+                detail = format('order_id %s', p_order_id);
+    end if;
+    raise exception 'Somebody else changed this order first.'
+        using errcode = 'BR001',
+            detail = format('order_id %s is %s at version %s, last moved by %s', p_order_id, v_order.status,
+                v_order.row_version, v_order.changed_by_login),
+            hint = 'Look at it again and decide anew.';
+end;
+$$;
+comment on function backoffice.raise_stale_order(uuid) is 'Raises BR001 for an order that has another row version, BR005 for one that is not there.';
+
+-- Placing an order --------------------------------------------------------------------------------------------------
+
+create function shop.fill_order()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    if new.status <> 'PENDING' then
+        raise exception 'An order begins as pending.' using errcode = 'BR002';
+    end if;
+    select u.name, u.email
+    into new.customer_name, new.customer_email
+    from shop.users u
+    where u.user_id = new.customer_id
+        and u.user_type = 'CUSTOMER'
+        and u.is_active;
+    if not found then
+        raise exception 'There is no active customer with this id.'
+            using errcode = 'BR005',
+                detail = format('customer_id %s', new.customer_id);
+    end if;
+    if not exists (select from backoffice.currencies c where c.code = new.currency) then
+        raise exception 'The shop does not take this currency.'
+            using errcode = 'BR007',
+                detail = format('currency %s', new.currency);
+    end if;
+    return new;
+end;
+$$;
+comment on function shop.fill_order() is 'BEFORE INSERT: copies the customer''s name and e-mail into the order.';
+select backoffice.set_function_owner('shop.fill_order()', 'backroom_engine');
+
+create function shop.order_placed()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    insert into shop.order_numbers (order_number, order_id)
+    values (new.order_number, new.order_id);
+    insert into shop.order_status_history (order_id, to_status, changed_by)
+    values (new.order_id, new.status, coalesce(backoffice.my_user_id(), new.customer_id));
+    perform shop.queue_notification(
+        new.customer_id, 'ORDER_CONFIRMATION',
+        jsonb_build_object('customer_name', new.customer_name, 'order_number', new.order_number,
+            'total', backoffice.money_text(new.total_amount, new.currency)),
+        new.order_id);
+    return null;
+end;
+$$;
+comment on function shop.order_placed() is 'AFTER INSERT: number, first line of the history, notification.';
+select backoffice.set_function_owner('shop.order_placed()', 'backroom_engine');
+
+create function shop.fill_order_item()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_product record;
+begin
+    select p.name, p.sku, p.price_amount, p.price_currency, p.requires_shipping, p.status, o.currency
+    into v_product
+    from shop.products p
+    join shop.orders o on o.order_id = new.order_id
+    where p.product_id = new.product_id;
+    if not found then
+        raise exception 'The order or the product does not exist.'
+            using errcode = 'BR005',
+                detail = format('order_id %s, product_id %s', new.order_id, new.product_id);
+    end if;
+    if v_product.status <> 'ACTIVE' then
+        raise exception 'This product is not for sale.'
+            using errcode = 'BR008',
+                detail = format('product_id %s', new.product_id);
+    end if;
+    if v_product.price_currency <> v_product.currency then
+        raise exception 'The product is priced in another currency than the order.'
+            using errcode = 'BR007',
+                detail = format('product_id %s in %s, order in %s', new.product_id, v_product.price_currency,
+                    v_product.currency);
+    end if;
+    if new.unit_price_amount is distinct from v_product.price_amount then
+        raise exception 'The price of this product is another one now.'
+            using errcode = 'BR008',
+                detail = format('product_id %s costs %s, not %s', new.product_id, v_product.price_amount,
+                    new.unit_price_amount);
+    end if;
+    new.product_name := v_product.name;
+    new.product_sku := v_product.sku;
+    new.requires_shipping := v_product.requires_shipping;
+    if new.product_image_url is null then
+        select i.image_url
+        into new.product_image_url
+        from shop.product_images i
+        where i.product_id = new.product_id
+            and i.is_primary;
+    end if;
+    return new;
+end;
+$$;
+comment on function shop.fill_order_item() is
+    'BEFORE INSERT: the snapshot of the product. Refuses a product that is not for sale, or at another price or in another currency.';
+select backoffice.set_function_owner('shop.fill_order_item()', 'backroom_engine');
+
+create function shop.check_order_sums()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_order record;
+begin
+    select o.subtotal_amount, o.item_count, i.amount, i.quantity
+    into v_order
+    from shop.orders o
+    cross join lateral (
+        select coalesce(sum(t.total_price_amount), 0) as amount, coalesce(sum(t.quantity), 0) as quantity
+        from shop.order_items t
+        where t.order_id = o.order_id
+    ) i
+    where o.order_id = new.order_id;
+    if not found or v_order.quantity = 0 or v_order.amount <> v_order.subtotal_amount then
+        raise exception 'The subtotal of an order is the sum of its items, and there is at least one.'
+            using errcode = 'BR008',
+                detail = format('order_id %s has a subtotal of %s and items for %s', new.order_id,
+                    v_order.subtotal_amount, v_order.amount);
+    end if;
+    -- a storefront that knows only the specification does not send it
+    if v_order.item_count <> v_order.quantity then
+        update shop.orders
+        set item_count = v_order.quantity
+        where order_id = new.order_id;
+    end if;
+    return null;
+end;
+$$;
+comment on function shop.check_order_sums() is 'At commit: subtotal and item_count are the sums over the items.';
+select backoffice.set_function_owner('shop.check_order_sums()', 'backroom_engine');
+
+create trigger fill
+    before insert on shop.orders
+    for each row execute function shop.fill_order();
+create trigger placed
+    after insert on shop.orders
+    for each row execute function shop.order_placed();
+create trigger fill
+    before insert on shop.order_items
+    for each row execute function shop.fill_order_item();
+create constraint trigger sums
+    after insert or update of subtotal_amount, item_count on shop.orders
+    deferrable initially deferred
+    for each row execute function shop.check_order_sums();
+create constraint trigger sums
+    after insert or update of quantity, total_price_amount on shop.order_items
+    deferrable initially deferred
+    for each row execute function shop.check_order_sums();
+
+-- Allocations -------------------------------------------------------------------------------------------------------
+
+create function shop.hand_over_reservation()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_status text;
+    v_handed bigint;
+    v_held bigint;
+begin
+    select o.status
+    into v_status
+    from shop.orders o
+    where o.order_id = new.order_id
+    for no key update;
+    if v_status is distinct from 'PENDING' then
+        raise exception 'A reservation is confirmed for an order that was just placed.'
+            using errcode = 'BR002',
+                detail = format('order_id %s is %s', new.order_id, v_status);
+    end if;
+
+    -- units of a product, in items and in stock rows, laid side by side: where the two stretches meet is an allocation
+    with items as (
+        select i.order_item_id, i.product_id,
+            sum(i.quantity) over w - i.quantity as from_unit, sum(i.quantity) over w as to_unit
+        from shop.order_items i
+        where i.order_id = new.order_id
+            and i.requires_shipping
+        window w as (partition by i.product_id order by i.order_item_id)
+    ),
+    held as (
+        select a.inventory_id, a.warehouse_id, a.product_id,
+            sum(a.quantity) over w - a.quantity as from_unit, sum(a.quantity) over w as to_unit
+        from shop.reservation_allocations a
+        where a.reservation_id = new.reservation_id
+        window w as (partition by a.product_id order by a.inventory_id)
+    )
+    insert into shop.order_allocations (
+        order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
+    select new.order_id, i.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
+        least(i.to_unit, h.to_unit) - greatest(i.from_unit, h.from_unit), new.reservation_id
+    from items i
+    join held h on h.product_id = i.product_id
+    where i.from_unit < h.to_unit
+        and h.from_unit < i.to_unit;
+
+    update shop.order_items i
+    set allocated_quantity = i.allocated_quantity + a.quantity
+    from (
+        select t.order_item_id, sum(t.quantity)::integer as quantity
+        from shop.order_allocations t
+        where t.order_id = new.order_id
+            and t.reservation_id = new.reservation_id
+        group by t.order_item_id) a
+    where i.order_id = new.order_id
+        and i.order_item_id = a.order_item_id;
+
+    select
+        (
+            select coalesce(sum(t.quantity), 0)
+            from shop.order_allocations t
+            where t.order_id = new.order_id
+                and t.reservation_id = new.reservation_id),
+        (
+            select coalesce(sum(a.quantity), 0)
+            from shop.reservation_allocations a
+            where a.reservation_id = new.reservation_id)
+    into v_handed, v_held;
+    if v_handed <> v_held then
+        raise exception 'The reservation holds other items than the order has.'
+            using errcode = 'BR008',
+                detail = format('reservation_id %s holds %s, of which the order has %s', new.reservation_id, v_held,
+                    v_handed);
+    end if;
+    return null;
+end;
+$$;
+comment on function shop.hand_over_reservation() is
+    'AFTER a reservation is confirmed: its units become the order''s allocations; no stock row is touched.';
+select backoffice.set_function_owner('shop.hand_over_reservation()', 'backroom_engine');
+
+create trigger hand_over
+    after update of status on shop.inventory_reservations
+    for each row
+    when (new.status = 'CONFIRMED' and old.status <> 'CONFIRMED')
+    execute function shop.hand_over_reservation();
+
+create function shop.allocate_to_order()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_status text;
+begin
+    if new.reservation_id is not null then
+        return new;
+    end if;
+    -- a member of staff allocates: the stock is reserved here and now
+    select o.status
+    into v_status
+    from shop.orders o
+    where o.order_id = new.order_id
+    for no key update;
+    if v_status is null or v_status not in ('PENDING', 'CONFIRMED', 'PAID') then
+        raise exception 'Stock is allocated to an order before it is processed.'
+            using errcode = 'BR002',
+                detail = format('order_id %s is %s', new.order_id, v_status);
+    end if;
+    select s.warehouse_id, s.product_id
+    into new.warehouse_id, new.product_id
+    from shop.inventory_items s
+    where s.inventory_id = new.inventory_id;
+    update shop.order_items i
+    set allocated_quantity = i.allocated_quantity + new.quantity
+    where i.order_id = new.order_id
+        and i.order_item_id = new.order_item_id
+        and i.product_id = new.product_id
+        and i.requires_shipping;
+    if not found then
+        raise exception 'This stock is not of a product that the item needs.'
+            using errcode = 'BR005',
+                detail = format('order_item_id %s, inventory_id %s', new.order_item_id, new.inventory_id);
+    end if;
+    insert into shop.inventory_movements (
+        inventory_id, movement_type, delta_available, delta_reserved, order_id, reference_type, reference_id, changed_by)
+    values (new.inventory_id, 'RESERVE', -new.quantity, new.quantity, new.order_id, 'ORDER', new.order_id,
+        backoffice.my_user_id());
+    return new;
+end;
+$$;
+comment on function shop.allocate_to_order() is 'BEFORE INSERT of an allocation that no checkout reserved: reserves the stock.';
+select backoffice.set_function_owner('shop.allocate_to_order()', 'backroom_engine');
+
+create trigger allocate
+    before insert on shop.order_allocations
+    for each row execute function shop.allocate_to_order();
+
+-- Moving an order ---------------------------------------------------------------------------------------------------
+
+insert into shop.transitions (relation, from_status, to_status, role)
+values
+    ('shop.orders', 'PENDING', 'CONFIRMED', 'backroom_support'),
+    ('shop.orders', 'PENDING', 'CONFIRMED', 'backroom_manager'),
+    ('shop.orders', 'PENDING', 'CANCELLED', 'backroom_support'),
+    ('shop.orders', 'PENDING', 'CANCELLED', 'backroom_manager'),
+    ('shop.orders', 'CONFIRMED', 'CANCELLED', 'backroom_support'),
+    ('shop.orders', 'CONFIRMED', 'CANCELLED', 'backroom_manager'),
+    ('shop.orders', 'PAID', 'CANCELLED', 'backroom_support'),
+    ('shop.orders', 'PAID', 'CANCELLED', 'backroom_manager'),
+    ('shop.orders', 'PROCESSING', 'CANCELLED', 'backroom_support'),
+    ('shop.orders', 'PROCESSING', 'CANCELLED', 'backroom_manager'),
+    -- paid on delivery only
+    ('shop.orders', 'CONFIRMED', 'PROCESSING', 'backroom_warehouse'),
+    ('shop.orders', 'CONFIRMED', 'PROCESSING', 'backroom_manager'),
+    ('shop.orders', 'PAID', 'PROCESSING', 'backroom_warehouse'),
+    ('shop.orders', 'PAID', 'PROCESSING', 'backroom_manager'),
+    ('shop.orders', 'SHIPPED', 'DELIVERED', 'backroom_warehouse'),
+    ('shop.orders', 'SHIPPED', 'DELIVERED', 'backroom_support'),
+    ('shop.orders', 'SHIPPED', 'DELIVERED', 'backroom_manager'),
+    -- consequences: of payments, shipment lines, refunds
+    ('shop.orders', 'CONFIRMED', 'PAID', 'backroom_engine'),
+    ('shop.orders', 'PROCESSING', 'SHIPPED', 'backroom_engine'),
+    ('shop.orders', 'SHIPPED', 'REFUNDED', 'backroom_engine'),
+    ('shop.orders', 'DELIVERED', 'RETURNED', 'backroom_engine'),
+    ('shop.orders', 'DELIVERED', 'REFUNDED', 'backroom_engine'),
+    ('shop.orders', 'RETURNED', 'REFUNDED', 'backroom_engine'),
+    ('shop.orders', 'CANCELLED', 'REFUNDED', 'backroom_engine');
+
+create function shop.guard_order()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    if new.paid_amount >= new.total_amount and new.paid_amount > 0 then
+        new.paid_at := coalesce(old.paid_at, now());
+    end if;
+    if new.shipping_address is distinct from old.shipping_address
+        and (old.status not in ('PENDING', 'CONFIRMED', 'PAID', 'PROCESSING')
+            or exists (select from shop.shipments s where s.order_id = new.order_id))
+    then
+        raise exception 'The shipping address is fixed once a parcel is on its way.' using errcode = 'BR002';
+    end if;
+    if new.status is not distinct from old.status then
+        return new;
+    end if;
+
+    case new.status
+        when 'CONFIRMED' then
+            new.confirmed_at := now();
+        when 'PAID' then
+            new.paid_at := coalesce(new.paid_at, now());
+        when 'PROCESSING' then
+            new.processing_at := now();
+            if new.hold_reason is not null then
+                raise exception 'This order is on hold.'
+                    using errcode = 'BR002',
+                        detail = new.hold_reason;
+            end if;
+            if old.status = 'CONFIRMED' and not exists (
+                select from shop.payments p
+                where p.order_id = new.order_id
+                    and p.payment_method = 'COD'
+                    and p.status in ('PENDING', 'PROCESSING')
+                    and p.currency = new.currency
+                    and p.amount_charged >= new.total_amount - new.paid_amount)
+            then
+                raise exception 'This order is neither paid nor to be paid on delivery.' using errcode = 'BR002';
+            end if;
+            if exists (
+                    select from backoffice.staff s
+                    where s.login = session_user
+                        and s.role = 'WAREHOUSE')
+                and not exists (
+                    select from shop.order_allocations a
+                    where a.order_id = new.order_id
+                        and a.warehouse_id = any ((select backoffice.my_warehouses())::uuid[]))
+            then
+                raise exception 'None of this order is sent from your warehouses.' using errcode = 'BR012';
+            end if;
+            if exists (
+                select from shop.order_items i
+                where i.order_id = new.order_id
+                    and i.requires_shipping
+                    and i.allocated_quantity + i.cancelled_quantity < i.quantity)
+            then
+                raise exception 'Not all of this order has stock allocated to it.'
+                    using errcode = 'BR004',
+                        hint = 'Allocate the rest, or cancel the order.';
+            end if;
+        when 'SHIPPED' then
+            new.shipped_at := now();
+        when 'DELIVERED' then
+            new.delivered_at := now();
+        when 'CANCELLED' then
+            new.cancelled_at := now();
+            new.cancel_reason := new.status_reason;
+            new.hold_reason := null;
+            if exists (
+                select from shop.order_items i
+                where i.order_id = new.order_id
+                    and i.shipped_quantity > 0)
+            then
+                raise exception 'Part of this order has left: it is refunded, not cancelled.' using errcode = 'BR002';
+            end if;
+        else
+            null;
+    end case;
+    return new;
+end;
+$$;
+comment on function shop.guard_order() is 'BEFORE UPDATE, after the check of the transition: what must be true of a state, and its time.';
+select backoffice.set_function_owner('shop.guard_order()', 'backroom_engine');
+
+create function shop.order_moved()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_notification text;
+begin
+    insert into shop.order_status_history (order_id, from_status, to_status, changed_by, reason)
+    values (new.order_id, old.status, new.status, backoffice.my_user_id(), new.status_reason);
+
+    case new.status
+        when 'CONFIRMED' then
+            if new.paid_amount >= new.total_amount then
+                update shop.orders
+                set status = 'PAID', status_reason = 'paid in full'
+                where order_id = new.order_id;
+            end if;
+        when 'PROCESSING' then
+            update shop.order_items
+            set fulfillment_status = 'PROCESSING'
+            where order_id = new.order_id
+                and cancelled_quantity < quantity;
+            insert into shop.inventory_movements (
+                inventory_id, movement_type, delta_reserved, delta_committed, order_id, reference_type, reference_id,
+                changed_by)
+            select a.inventory_id, 'COMMIT', -sum(a.quantity - a.committed_quantity - a.released_quantity),
+                sum(a.quantity - a.committed_quantity - a.released_quantity), new.order_id, 'ORDER', new.order_id,
+                backoffice.my_user_id()
+            from shop.order_allocations a
+            where a.order_id = new.order_id
+                and a.committed_quantity + a.released_quantity < a.quantity
+            group by a.inventory_id
+            order by a.inventory_id;
+            update shop.order_allocations
+            set committed_quantity = quantity - released_quantity
+            where order_id = new.order_id
+                and committed_quantity + released_quantity < quantity;
+            -- nothing in it needs a parcel
+            if not exists (
+                select from shop.order_items i
+                where i.order_id = new.order_id
+                    and i.requires_shipping
+                    and i.cancelled_quantity < i.quantity)
+            then
+                update shop.orders
+                set status = 'SHIPPED', status_reason = 'nothing to send'
+                where order_id = new.order_id;
+            end if;
+        when 'SHIPPED' then
+            update shop.order_items
+            set fulfillment_status = 'SHIPPED'
+            where order_id = new.order_id
+                and fulfillment_status = 'PROCESSING';
+            perform shop.queue_notification(
+                new.customer_id, 'ORDER_SHIPPED',
+                jsonb_build_object('customer_name', new.customer_name, 'order_number', new.order_number,
+                    'tracking_number', new.tracking_number,
+                    'carrier', (
+                        select s.carrier
+                        from shop.shipments s
+                        where s.order_id = new.order_id
+                        order by s.shipment_id desc
+                        limit 1)),
+                new.order_id);
+        when 'DELIVERED' then
+            update shop.order_items
+            set fulfillment_status = 'DELIVERED'
+            where order_id = new.order_id
+                and fulfillment_status = 'SHIPPED';
+            update shop.shipments
+            set delivered_at = new.delivered_at
+            where order_id = new.order_id
+                and delivered_at is null;
+            v_notification := 'ORDER_DELIVERED';
+        when 'CANCELLED' then
+            update shop.order_items
+            set cancelled_quantity = quantity, allocated_quantity = 0, fulfillment_status = 'CANCELLED'
+            where order_id = new.order_id;
+            insert into shop.inventory_movements (
+                inventory_id, movement_type, delta_available, delta_reserved, delta_committed, order_id, reference_type,
+                reference_id, reason, changed_by)
+            select a.inventory_id, 'RELEASE', sum(a.quantity - a.released_quantity),
+                -sum(a.quantity - a.committed_quantity - a.released_quantity), -sum(a.committed_quantity), new.order_id,
+                'ORDER', new.order_id, left(new.cancel_reason, 100), backoffice.my_user_id()
+            from shop.order_allocations a
+            where a.order_id = new.order_id
+                and a.released_quantity < a.quantity
+            group by a.inventory_id
+            order by a.inventory_id;
+            update shop.order_allocations
+            set committed_quantity = 0, released_quantity = quantity
+            where order_id = new.order_id
+                and released_quantity < quantity;
+            v_notification := 'ORDER_CANCELLED';
+        else
+            null;
+    end case;
+    if v_notification is not null then
+        perform shop.queue_notification(
+            new.customer_id, v_notification,
+            jsonb_build_object('customer_name', new.customer_name, 'order_number', new.order_number),
+            new.order_id);
+    end if;
+    return null;
+end;
+$$;
+comment on function shop.order_moved() is 'AFTER a change of status: history, stock, items, notification.';
+select backoffice.set_function_owner('shop.order_moved()', 'backroom_engine');
+
+-- in this order, by name
+create trigger check_transition
+    before update of status on shop.orders
+    for each row execute function shop.check_transition('shop.orders');
+create trigger guard
+    before update on shop.orders
+    for each row execute function shop.guard_order();
+create trigger touch
+    before update on shop.orders
+    for each row execute function shop.touch_row();
+create trigger moved
+    after update of status on shop.orders
+    for each row
+    when (new.status is distinct from old.status)
+    execute function shop.order_moved();
+
+-- Shipping ----------------------------------------------------------------------------------------------------------
+
+create function shop.guard_shipment()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_order record;
+begin
+    -- an update, not only a lock: so a cancel under way fails at every isolation level
+    update shop.orders
+    set tracking_number = coalesce(new.tracking_number, tracking_number)
+    where order_id = new.order_id
+    returning status, hold_reason
+    into v_order;
+    if not found then
+        raise exception 'This order does not exist.'
+            using errcode = 'BR005',
+                detail = format('order_id %s', new.order_id);
+    end if;
+    if v_order.status <> 'PROCESSING' or v_order.hold_reason is not null then
+        raise exception 'Only an order in processing that is not on hold can be shipped.'
+            using errcode = 'BR002',
+                detail = format('order_id %s is %s; %s', new.order_id, v_order.status, v_order.hold_reason);
+    end if;
+    return new;
+end;
+$$;
+comment on function shop.guard_shipment() is 'BEFORE INSERT: the order is in processing, and is locked first.';
+select backoffice.set_function_owner('shop.guard_shipment()', 'backroom_engine');
+
+create function shop.apply_shipment_line()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_inventory_id uuid;
+    v_item_done boolean;
+begin
+    perform
+    from shop.orders o
+    where o.order_id = new.order_id
+    for no key update;
+    if not exists (
+        select from shop.shipments s
+        where s.order_id = new.order_id
+            and s.shipment_id = new.shipment_id
+            and s.warehouse_id = new.warehouse_id)
+    then
+        raise exception 'The shipment is of another order or warehouse.'
+            using errcode = 'BR005',
+                detail = format('shipment_id %s', new.shipment_id);
+    end if;
+
+    update shop.order_items i
+    set shipped_quantity = i.shipped_quantity + new.quantity,
+        fulfillment_status = case
+            when i.shipped_quantity + i.cancelled_quantity + new.quantity = i.quantity then 'SHIPPED'
+            else i.fulfillment_status
+        end
+    where i.order_id = new.order_id
+        and i.order_item_id = new.order_item_id
+    returning i.shipped_quantity + i.cancelled_quantity = i.quantity
+    into v_item_done;
+    update shop.order_allocations a
+    set shipped_quantity = a.shipped_quantity + new.quantity
+    where a.order_id = new.order_id
+        and a.allocation_id = new.allocation_id
+        and a.order_item_id = new.order_item_id
+        and a.warehouse_id = new.warehouse_id
+    returning a.inventory_id
+    into v_inventory_id;
+    if not found then
+        raise exception 'The allocation is of another order, item or warehouse.'
+            using errcode = 'BR005',
+                detail = format('allocation_id %s', new.allocation_id);
+    end if;
+    insert into shop.inventory_movements (
+        inventory_id, movement_type, delta_committed, order_id, reference_type, reference_id, changed_by)
+    values (v_inventory_id, 'OUTBOUND', -new.quantity, new.order_id, 'SHIPMENT', new.shipment_id, backoffice.my_user_id());
+
+    if v_item_done and not exists (
+        select from shop.order_items i
+        where i.order_id = new.order_id
+            and i.requires_shipping
+            and i.shipped_quantity + i.cancelled_quantity < i.quantity)
+    then
+        update shop.orders
+        set status = 'SHIPPED', status_reason = null
+        where order_id = new.order_id;
+    end if;
+    return null;
+end;
+$$;
+comment on function shop.apply_shipment_line() is
+    'AFTER INSERT: moves the counters, writes the OUTBOUND movement, and the order is SHIPPED when nothing is left to send.';
+select backoffice.set_function_owner('shop.apply_shipment_line()', 'backroom_engine');
+
+create function shop.check_shipment_lines()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    if not exists (
+        select from shop.shipment_lines l
+        where l.order_id = new.order_id
+            and l.shipment_id = new.shipment_id)
+    then
+        raise exception 'A shipment carries something.'
+            using errcode = 'BR008',
+                detail = format('shipment_id %s', new.shipment_id);
+    end if;
+    return null;
+end;
+$$;
+comment on function shop.check_shipment_lines() is 'At commit: a shipment has a line.';
+select backoffice.set_function_owner('shop.check_shipment_lines()', 'backroom_engine');
+
+create trigger guard
+    before insert on shop.shipments
+    for each row execute function shop.guard_shipment();
+create constraint trigger lines
+    after insert on shop.shipments
+    deferrable initially deferred
+    for each row execute function shop.check_shipment_lines();
+create trigger apply
+    after insert on shop.shipment_lines
+    for each row execute function shop.apply_shipment_line();
+
+-- Payments ----------------------------------------------------------------------------------------------------------
+
+insert into shop.transitions (relation, from_status, to_status, role)
+select 'shop.payments', t.from_status, t.to_status, r.role
+from (values
+    ('PENDING', 'PROCESSING'), ('PENDING', 'COMPLETED'), ('PENDING', 'FAILED'), ('PENDING', 'CANCELLED'),
+    ('PROCESSING', 'COMPLETED'), ('PROCESSING', 'FAILED'), ('PROCESSING', 'CANCELLED'), ('FAILED', 'PROCESSING')
+) as t (from_status, to_status)
+cross join (values ('backroom_manager'), ('backroom_worker')) as r (role);
+insert into shop.transitions (relation, from_status, to_status, role)
+values
+    ('shop.payments', 'COMPLETED', 'PARTIALLY_REFUNDED', 'backroom_engine'),
+    ('shop.payments', 'COMPLETED', 'REFUNDED', 'backroom_engine'),
+    ('shop.payments', 'PARTIALLY_REFUNDED', 'REFUNDED', 'backroom_engine');
+
+create function shop.guard_payment()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_order record;
+begin
+    if tg_op = 'INSERT' then
+        if new.status not in ('PENDING', 'PROCESSING', 'COMPLETED', 'FAILED') then
+            raise exception 'A payment does not begin in this state.'
+                using errcode = 'BR002',
+                    detail = new.status;
+        end if;
+        select o.customer_id, o.currency
+        into v_order
+        from shop.orders o
+        where o.order_id = new.order_id
+            and o.customer_id = coalesce(new.customer_id, o.customer_id);
+        if not found then
+            raise exception 'This order does not exist, or is another customer''s.'
+                using errcode = 'BR005',
+                    detail = format('order_id %s', new.order_id);
+        end if;
+        if new.currency is distinct from v_order.currency then
+            raise exception 'A payment is in the order''s currency.'
+                using errcode = 'BR007',
+                    detail = format('order_id %s is in %s, the payment in %s', new.order_id, v_order.currency, new.currency);
+        end if;
+        new.customer_id := v_order.customer_id;
+    end if;
+    if tg_op = 'INSERT' or new.status is distinct from old.status then
+        if new.status = 'COMPLETED' then
+            new.processed_at := now();
+        elsif new.status = 'FAILED' then
+            new.failed_at := now();
+        end if;
+    end if;
+    return new;
+end;
+$$;
+comment on function shop.guard_payment() is 'BEFORE INSERT OR UPDATE: a payment is its order''s, in customer and currency; its times.';
+select backoffice.set_function_owner('shop.guard_payment()', 'backroom_engine');
+
+create function shop.apply_payment()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+declare
+    v_order record;
+begin
+    if new.status not in ('COMPLETED', 'FAILED') then
+        return null;
+    end if;
+    if new.status = 'COMPLETED' then
+        update shop.orders
+        set paid_amount = paid_amount + new.amount_charged
+        where order_id = new.order_id;
+        update shop.orders
+        set status = 'PAID', status_reason = 'paid in full'
+        where order_id = new.order_id
+            and status = 'CONFIRMED'
+            and paid_amount >= total_amount;
+    end if;
+    select o.customer_name, o.order_number
+    into v_order
+    from shop.orders o
+    where o.order_id = new.order_id;
+    perform shop.queue_notification(
+        new.customer_id, case when new.status = 'COMPLETED' then 'PAYMENT_SUCCESS' else 'PAYMENT_FAILED' end,
+        jsonb_build_object('customer_name', v_order.customer_name, 'order_number', v_order.order_number,
+            'amount', backoffice.money_text(new.amount_charged, new.currency)),
+        new.order_id);
+    return null;
+end;
+$$;
+comment on function shop.apply_payment() is 'AFTER a payment completed: the order''s paid_amount, and PAID when it is confirmed and covered.';
+select backoffice.set_function_owner('shop.apply_payment()', 'backroom_engine');
+
+create trigger check_transition
+    before update of status on shop.payments
+    for each row execute function shop.check_transition('shop.payments');
+create trigger guard
+    before insert or update on shop.payments
+    for each row execute function shop.guard_payment();
+create trigger touch
+    before update on shop.payments
+    for each row execute function shop.touch_row();
+create trigger apply_insert
+    after insert on shop.payments
+    for each row execute function shop.apply_payment();
+create trigger apply_update
+    after update of status on shop.payments
+    for each row
+    when (new.status is distinct from old.status)
+    execute function shop.apply_payment();
+
+-- Ledgers, audit, announcements -------------------------------------------------------------------------------------
+
+create trigger ledger
+    before update or delete on shop.order_status_history
+    for each row execute function shop.refuse_change();
+create trigger ledger
+    before update or delete on shop.order_notes
+    for each row execute function shop.refuse_change();
+create trigger ledger
+    before update or delete on shop.shipment_lines
+    for each row execute function shop.refuse_change();
+
+create trigger audit
+    after update or delete on shop.orders
+    for each row execute function backoffice.audit('shop.orders', 'order_id');
+create trigger audit
+    after update or delete on shop.payments
+    for each row execute function backoffice.audit('shop.payments', 'order_id,payment_id', 'provider_response,fraud_check_result');
+create trigger audit
+    after update or delete on shop.shipments
+    for each row execute function backoffice.audit('shop.shipments', 'order_id,shipment_id');
+
+create trigger announce_update
+    after update on shop.orders
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.orders', 'order_id');
+create trigger announce_insert
+    after insert on shop.order_notes
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.order_notes', 'order_id');
+create trigger announce_update
+    after update on shop.shipments
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.shipments', 'order_id');
+create trigger announce_insert
+    after insert on shop.payments
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.payments', 'order_id,payment_id');
+create trigger announce_update
+    after update on shop.payments
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('shop.payments', 'order_id,payment_id');
+
+-- Functions that bundle statements ----------------------------------------------------------------------------------
+
+create function backoffice.move_order(
+    p_command_id uuid, p_order_id uuid, p_to_status text, p_row_version bigint, p_reason text default null)
+    returns jsonb
+    language plpgsql
+    volatile security invoker
+    set search_path = ''
+as $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'move_order', jsonb_build_object(
+        'order_id', p_order_id, 'to_status', p_to_status, 'row_version', p_row_version, 'reason', p_reason));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    update shop.orders o
+    set status = p_to_status, status_reason = nullif(btrim(p_reason), '')
+    where o.order_id = p_order_id
+        and o.row_version = p_row_version
+        and o.status <> p_to_status;
+    if not found then
+        if exists (
+            select from shop.orders o
+            where o.order_id = p_order_id
+                and o.row_version = p_row_version
+                and o.status = p_to_status)
+        then
+            raise exception 'The order is in this state already.' using errcode = 'BR002';
+        end if;
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
+    -- read again: consequences may have moved it on
+    select jsonb_build_object('status', o.status, 'row_version', o.row_version)
+    into v_result
+    from shop.orders o
+    where o.order_id = p_order_id;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+comment on function backoffice.move_order(uuid, uuid, text, bigint, text) is
+    'Confirms, starts processing, delivers or cancels (which needs a reason): {"status", "row_version"} as they are then.';
+
+create function backoffice.ship_order(
+    p_command_id uuid,
+    p_order_id uuid,
+    p_row_version bigint,
+    p_carrier text,
+    p_tracking_number text,
+    p_lines jsonb default null,
+    p_warehouse_id uuid default null)
+    returns jsonb
+    language plpgsql
+    volatile security invoker
+    set search_path = ''
+as $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'ship_order', jsonb_build_object(
+        'order_id', p_order_id, 'row_version', p_row_version, 'carrier', p_carrier, 'tracking_number', p_tracking_number,
+        'lines', p_lines, 'warehouse_id', p_warehouse_id));
+    v_warehouses uuid[];
+    v_shipment_id uuid;
+    v_wanted bigint;
+    v_sent bigint;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform
+    from shop.orders o
+    where o.order_id = p_order_id
+        and o.row_version = p_row_version
+    for no key update;
+    if not found then
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
+
+    select array_agg(distinct a.warehouse_id)
+    into v_warehouses
+    from shop.order_allocations a
+    where a.order_id = p_order_id
+        and a.shipped_quantity < a.committed_quantity
+        and (p_warehouse_id is null or a.warehouse_id = p_warehouse_id);
+    if v_warehouses is null then
+        raise exception 'Nothing of this order is left to be sent from here.'
+            using errcode = 'BR006',
+                detail = format('order_id %s', p_order_id);
+    elsif cardinality(v_warehouses) > 1 then
+        raise exception 'This order is sent from several warehouses: a parcel leaves from one.' using errcode = 'BR008';
+    end if;
+    if jsonb_typeof(coalesce(p_lines, '[]')) <> 'array' then
+        raise exception 'The lines of a shipment are a list of items with quantities.' using errcode = 'BR008';
+    end if;
+
+    insert into shop.shipments (order_id, warehouse_id, carrier, tracking_number)
+    values (p_order_id, v_warehouses[1], p_carrier, nullif(btrim(p_tracking_number), ''))
+    returning shipment_id
+    into v_shipment_id;
+
+    with wanted as (
+        select (l.line ->> 'order_item_id')::uuid as order_item_id, sum((l.line ->> 'quantity')::integer) as quantity
+        from jsonb_array_elements(p_lines) as l (line)
+        group by 1
+    ),
+    open as (
+        select a.allocation_id, a.order_item_id, a.inventory_id, a.committed_quantity - a.shipped_quantity as quantity,
+            sum(a.committed_quantity - a.shipped_quantity) over (
+                partition by a.order_item_id
+                order by a.allocation_id) - (a.committed_quantity - a.shipped_quantity) as before
+        from shop.order_allocations a
+        where a.order_id = p_order_id
+            and a.warehouse_id = v_warehouses[1]
+            and a.shipped_quantity < a.committed_quantity
+    ),
+    lines as (
+        select o.allocation_id, o.order_item_id, o.inventory_id,
+            least(o.quantity, coalesce(w.quantity, case when p_lines is null then o.before + o.quantity end, 0) - o.before)
+                as quantity
+        from open o
+        left join wanted w on w.order_item_id = o.order_item_id
+    ),
+    sent as (
+        insert into shop.shipment_lines (order_id, shipment_id, order_item_id, allocation_id, warehouse_id, quantity)
+        select p_order_id, v_shipment_id, l.order_item_id, l.allocation_id, v_warehouses[1], l.quantity
+        from lines l
+        where l.quantity > 0
+        order by l.inventory_id, l.allocation_id
+        returning quantity
+    )
+    select
+        (select sum(w.quantity) from wanted w),
+        (select sum(s.quantity) from sent s)
+    into v_wanted, v_sent;
+    if v_wanted is distinct from v_sent and p_lines is not null then
+        raise exception 'More is to be sent than is left of an item.'
+            using errcode = 'BR006',
+                detail = format('asked for %s, left %s', v_wanted, coalesce(v_sent, 0));
+    end if;
+
+    select jsonb_build_object('shipment_id', v_shipment_id, 'status', o.status, 'row_version', o.row_version)
+    into v_result
+    from shop.orders o
+    where o.order_id = p_order_id;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+comment on function backoffice.ship_order(uuid, uuid, bigint, text, text, jsonb, uuid) is
+    'Sends one parcel: the lines ([{"order_item_id", "quantity"}]) or, with NULL, all that is left in the warehouse; '
+    '{"shipment_id", "status", "row_version"}. The warehouse may be left out when only one has something to send.';
+
+create function backoffice.allocate_order(p_command_id uuid, p_order_id uuid, p_row_version bigint)
+    returns jsonb
+    language plpgsql
+    volatile security invoker
+    set search_path = ''
+as $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'allocate_order', jsonb_build_object(
+        'order_id', p_order_id, 'row_version', p_row_version));
+    v_items jsonb;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform
+    from shop.orders o
+    where o.order_id = p_order_id
+        and o.row_version = p_row_version
+    for no key update;
+    if not found then
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
+
+    select jsonb_agg(jsonb_build_object('product_id', i.product_id,
+        'quantity', i.quantity - i.cancelled_quantity - i.allocated_quantity))
+    into v_items
+    from shop.order_items i
+    where i.order_id = p_order_id
+        and i.requires_shipping
+        and i.quantity - i.cancelled_quantity > i.allocated_quantity;
+    if v_items is null then
+        raise exception 'All of this order has stock allocated to it.' using errcode = 'BR002';
+    end if;
+
+    with planned as (
+        select r.inventory_id, r.product_id, r.quantity, r.missing,
+            sum(r.quantity) over w - r.quantity as from_unit, sum(r.quantity) over w as to_unit
+        from shop.plan_reservation(v_items) r
+        window w as (partition by r.product_id order by r.inventory_id)
+    ),
+    items as (
+        select i.order_item_id, i.product_id,
+            sum(i.quantity - i.cancelled_quantity - i.allocated_quantity) over w
+                - (i.quantity - i.cancelled_quantity - i.allocated_quantity) as from_unit,
+            sum(i.quantity - i.cancelled_quantity - i.allocated_quantity) over w as to_unit
+        from shop.order_items i
+        where i.order_id = p_order_id
+            and i.requires_shipping
+            and i.quantity - i.cancelled_quantity > i.allocated_quantity
+        window w as (partition by i.product_id order by i.order_item_id)
+    ),
+    allocated as (
+        insert into shop.order_allocations (order_id, order_item_id, inventory_id, quantity)
+        select p_order_id, i.order_item_id, p.inventory_id,
+            (least(i.to_unit, p.to_unit) - greatest(i.from_unit, p.from_unit))::integer
+        from items i
+        join planned p on p.product_id = i.product_id
+        where i.from_unit < p.to_unit
+            and p.from_unit < i.to_unit
+        order by p.inventory_id
+        returning quantity
+    )
+    select jsonb_build_object('allocated', (select coalesce(sum(a.quantity), 0) from allocated a),
+        'missing', coalesce((
+            select sum(m.missing)
+            from (select distinct p.product_id, p.missing from planned p) m), 0))
+    into v_result;
+    select v_result || jsonb_build_object('status', o.status, 'row_version', o.row_version)
+    into v_result
+    from shop.orders o
+    where o.order_id = p_order_id;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+comment on function backoffice.allocate_order(uuid, uuid, bigint) is
+    'Reserves stock for what an order has none for, as far as there is any: {"allocated", "missing", "status", "row_version"}.';
+
+create function backoffice.record_payment(
+    p_command_id uuid,
+    p_order_id uuid,
+    p_amount bigint,
+    p_currency text,
+    p_method text,
+    p_status text default 'COMPLETED',
+    p_provider text default null,
+    p_provider_transaction_id text default null)
+    returns jsonb
+    language plpgsql
+    volatile security invoker
+    set search_path = ''
+as $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'record_payment', jsonb_build_object(
+        'order_id', p_order_id, 'amount', p_amount, 'currency', p_currency, 'method', p_method, 'status', p_status,
+        'provider', p_provider, 'provider_transaction_id', p_provider_transaction_id));
+    v_payment_id uuid;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    insert into shop.payments (
+        order_id, amount_charged, currency, payment_method, status, provider, provider_transaction_id)
+    values (p_order_id, p_amount, p_currency, p_method, p_status, p_provider, p_provider_transaction_id)
+    returning payment_id
+    into v_payment_id;
+    select jsonb_build_object('payment_id', v_payment_id, 'status', o.status, 'row_version', o.row_version,
+        'paid_amount', o.paid_amount)
+    into v_result
+    from shop.orders o
+    where o.order_id = p_order_id;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+comment on function backoffice.record_payment(uuid, uuid, bigint, text, text, text, text, text) is
+    'Records money received or asked for; the order becomes PAID when it is confirmed and covered. Status and row version are the order''s.';
+
+grant execute on function backoffice.money_text(bigint, text)
+    to backroom_support, backroom_manager, backroom_worker, backroom_engine;
+grant execute on function backoffice.raise_stale_order(uuid),
+        backoffice.move_order(uuid, uuid, text, bigint, text)
+    to backroom_warehouse, backroom_support, backroom_manager;
+grant execute on function backoffice.ship_order(uuid, uuid, bigint, text, text, jsonb, uuid)
+    to backroom_warehouse, backroom_manager;
+grant execute on function backoffice.allocate_order(uuid, uuid, bigint) to backroom_support, backroom_manager;
+grant execute on function backoffice.record_payment(uuid, uuid, bigint, text, text, text, text, text)
+    to backroom_manager, backroom_worker;
