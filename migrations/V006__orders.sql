@@ -61,7 +61,8 @@ create table shop.orders (
     row_version bigint not null default 1,
     search_text text not null generated always as (shop.fold_text(
         order_number || ' ' || customer_name || ' ' || customer_email || ' '
-        || coalesce(shipping_address ->> 'name', '') || ' ' || coalesce(shipping_address ->> 'phone', ''))) stored,
+        || coalesce(shipping_address ->> 'name', '') || ' ' || coalesce(shipping_address ->> 'phone', '') || ' '
+        || coalesce(tracking_number, ''))) stored,
     constraint orders_pkey primary key (order_id),
     constraint orders_customer_exists foreign key (customer_id) references shop.users (user_id),
     constraint orders_status_known check (status in (
@@ -99,7 +100,7 @@ comment on column shop.orders.status_reason is 'Why the status last changed; goe
 comment on column shop.orders.cancel_reason is 'Why it was cancelled; from status_reason.';
 comment on column shop.orders.hold_reason is 'Not NULL: on hold, not to be processed or shipped, and why.';
 comment on column shop.orders.deleted_at is 'Hidden from lists; cancelled orders only.';
-comment on column shop.orders.search_text is 'Number, names, e-mail and phone without case and accents, for finding while typing.';
+comment on column shop.orders.search_text is 'Number, names, e-mail, phone and tracking number without case and accents, for finding while typing.';
 
 -- newest first, also within a time: the primary key (ids are in time order)
 -- orders of a customer, newest first; the storefront's policy
