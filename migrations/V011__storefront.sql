@@ -276,6 +276,8 @@ grant select (refund_id, payment_id, order_id, refund_amount, currency, status, 
 grant select (refund_line_id, order_id, refund_id, order_item_id, quantity, amount) on shop.refund_lines
     to application_user;
 
+grant usage on sequence shop.order_number_sequence to application_user;
+
 create function shop.place_order(
     p_command_id uuid,
     p_cart_id uuid,
@@ -374,4 +376,3 @@ comment on function shop.place_order(uuid, uuid, uuid, jsonb, jsonb, bigint, big
     '{"order_id", "order_number", "total_amount", "currency", "status"}. Everything or nothing.';
 grant execute on function shop.place_order(uuid, uuid, uuid, jsonb, jsonb, bigint, bigint, bigint, text, text, text)
     to application_user;
-grant update (order_id, status) on shop.carts to application_user;
