@@ -4,12 +4,12 @@
 # tests/<area>/tst_*.cpp is a program and a test each, linked to what its area is about. Other sources in the folder
 # are the area's helpers. pgTAP files and isolation specs are a test each as well, so that one summary counts all.
 
+# What an area links when it is not named after a library.
 set(backroom_area_migrator backroom_db)
-set(backroom_area_ctl backroom_ctl)
+set(backroom_area_models_db backroom_db)
 set(backroom_area_app backroom_app)
 set(backroom_area_gui backroom_desktop)
-set(backroom_area_desktop backroom_desktop)
-set(backroom_area_common backroom_ui_common)
+set(backroom_area_keychain backroom_desktop)
 set(backroom_area_shell backroom_ui_shell)
 
 function(backroom_area_tests area)
