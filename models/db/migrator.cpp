@@ -34,11 +34,6 @@ QString nameOf(int version)
     return QStringLiteral("V%1").arg(version, 3, 10, QLatin1Char('0'));
 }
 
-SqlText statement(const char *name, const char *sql)
-{
-    return SqlText::fromText(QStringLiteral("migrator/") + QLatin1String(name), QLatin1String(sql));
-}
-
 // What a person who migrates needs: which file, and PostgreSQL's own words with the line they are about.
 Error explained(const Migration &migration, Error error)
 {
@@ -91,10 +86,8 @@ Migrator::Migrator(Connection &connection, QList<Migration> migrations) : m_conn
 
 Result<QList<AppliedMigration>> Migrator::applied()
 {
-    static const auto ledger = statement("has_ledger", "select to_regclass('shop.schema_migrations') is not null");
-    static const auto rows = statement("applied",
-                                       "select version::integer, description, checksum, executed_at, execution_time_ms"
-                                       " from shop.schema_migrations order by version::integer");
+    static const auto ledger = SqlText::load(QStringLiteral("migrator/has_ledger"));
+    static const auto rows = SqlText::load(QStringLiteral("migrator/applied"));
     const auto exists = m_connection.value(ledger);
     if (!exists)
         return failure(exists.error());
@@ -158,7 +151,7 @@ Result<QList<Migrator::Step>> Migrator::migrate(const Options &options, const Pr
         return failure(turn.error());
     auto steps = migrateInTurn(options, progress);
     // A broken link has given the turn back already.
-    (void)m_connection.runScript(QByteArrayLiteral("select pg_advisory_unlock(") + QByteArray::number(turnNumber) + ')');
+    (void)m_connection.run(SqlText::load(QStringLiteral("migrator/give_back_turn")), {{QStringLiteral("number"), turnNumber}});
     return steps;
 }
 
@@ -188,7 +181,7 @@ Result<QList<Migrator::Step>> Migrator::migrateInTurn(const Options &options, co
 // server is a statement that holds a snapshot, and a concurrent index build of the one at work would wait for it.
 Result<void> Migrator::takeTheTurn(milliseconds patience)
 {
-    static const auto ask = statement("take_turn", "select pg_try_advisory_lock(:number)");
+    static const auto ask = SqlText::load(QStringLiteral("migrator/take_turn"));
     QElapsedTimer waited;
     waited.start();
     for (;;) {
@@ -203,21 +196,12 @@ Result<void> Migrator::takeTheTurn(milliseconds patience)
     }
 }
 
-// Made as the specification has it, before the first file; the first file protects it like every other table.
 Result<void> Migrator::makeLedger()
 {
-    return m_connection.runScript(QByteArrayLiteral(R"(
-        create schema if not exists shop;
-        create table if not exists shop.schema_migrations (
-            version varchar(50) not null,
-            description text not null,
-            executed_at timestamptz not null default current_timestamp,
-            execution_time_ms integer not null,
-            checksum varchar(64) not null,
-            constraint schema_migrations_pkey primary key (version)
-        );
-        comment on table shop.schema_migrations is 'Which migrations ran, written by backroomctl migrate.';
-    )"));
+    QFile script(QStringLiteral(":/migrations/ledger.sql"));
+    if (!script.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Internal, text("The program was built without its migrations."));
+    return m_connection.runScript(script.readAll());
 }
 
 Result<Migrator::Step> Migrator::runPatiently(const Migration &migration, const Options &options)
@@ -310,9 +294,7 @@ Result<QList<Migrator::Step>> Migrator::rehearse(const QList<Migration> &wanted,
 
 Result<void> Migrator::record(const Migration &migration, int elapsed)
 {
-    static const auto insert = statement("record",
-                                         "insert into shop.schema_migrations (version, description, execution_time_ms, checksum)"
-                                         " values (:version, :description, :milliseconds, :checksum)");
+    static const auto insert = SqlText::load(QStringLiteral("migrator/record"));
     const auto recorded = m_connection.run(insert, {
                                                        {QStringLiteral("version"), migration.name().mid(1)},
                                                        {QStringLiteral("description"), migration.description},
