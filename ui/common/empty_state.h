@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] QString what() const;
     [[nodiscard]] QString why() const;
+    /// Bad when it says that something failed.
+    [[nodiscard]] Tone tone() const { return m_tone; }
 
 signals:
     void actionTriggered();
