@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Core Sql Gui Widgets Svg DBus Charts PrintSupport Test LinguistTools)
+    Core Sql Gui Network Widgets Svg DBus Charts PrintSupport Test LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
