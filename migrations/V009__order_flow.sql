@@ -1150,6 +1150,10 @@ begin
     if v_result is not null then
         return v_result;
     end if;
+    -- an id of no month at all would not even reach the trigger
+    if not exists (select from shop.orders o where o.order_id = p_order_id) then
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
     insert into shop.payments (
         order_id, amount_charged, currency, payment_method, status, provider, provider_transaction_id)
     values (p_order_id, p_amount, p_currency, p_method, p_status, p_provider, p_provider_transaction_id)
@@ -1168,11 +1172,13 @@ comment on function backoffice.record_payment(uuid, uuid, bigint, text, text, te
 
 grant execute on function backoffice.money_text(bigint, text)
     to backroom_support, backroom_manager, backroom_worker, backroom_engine;
-grant execute on function backoffice.raise_stale_order(uuid),
-        backoffice.move_order(uuid, uuid, text, bigint, text)
+grant execute on function backoffice.raise_stale_order(uuid)
+    to backroom_warehouse, backroom_support, backroom_manager, backroom_worker;
+grant execute on function backoffice.move_order(uuid, uuid, text, bigint, text)
     to backroom_warehouse, backroom_support, backroom_manager;
 grant execute on function backoffice.ship_order(uuid, uuid, bigint, text, text, jsonb, uuid)
     to backroom_warehouse, backroom_manager;
-grant execute on function backoffice.allocate_order(uuid, uuid, bigint) to backroom_support, backroom_manager;
+grant execute on function backoffice.allocate_order(uuid, uuid, bigint), shop.plan_reservation(jsonb)
+    to backroom_support, backroom_manager;
 grant execute on function backoffice.record_payment(uuid, uuid, bigint, text, text, text, text, text)
     to backroom_manager, backroom_worker;

@@ -310,6 +310,12 @@ begin
         return v_result;
     end if;
 
+    if to_regclass('shop.orders_' || to_char(now() at time zone 'UTC', 'YYYYMM')) is null then
+        raise exception 'Orders of this month have no place yet.'
+            using errcode = 'BR011',
+                hint = 'The job that makes months ahead has not run.';
+    end if;
+
     update shop.carts c
     set status = 'CONVERTED'
     where c.cart_id = p_cart_id
