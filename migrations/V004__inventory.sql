@@ -872,6 +872,8 @@ select backoffice.set_function_owner('shop.give_back_reservations()', 'backroom_
 grant execute on function shop.get_product_availability(uuid)
     to backroom_warehouse, backroom_support, backroom_manager, backroom_worker, application_user;
 grant execute on function shop.reserve_inventory(uuid, jsonb, uuid) to application_user;
+-- they allocate stock to orders that no checkout reserved for
+grant execute on function shop.plan_reservation(jsonb) to backroom_support, backroom_manager;
 
 select backoffice.register_month_table('shop.inventory_movements', 'TIME', 'movement_date', true);
 select backoffice.make_months_ahead();
