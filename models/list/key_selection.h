@@ -18,6 +18,7 @@ public:
     [[nodiscard]] qint64 count(qint64 matching) const { return m_all ? matching - m_keys.size() : m_keys.size(); }
     /// The chosen keys, or with isAllThatMatch() the keys left out.
     [[nodiscard]] const QSet<QString> &keys() const { return m_keys; }
+    bool operator==(const KeySelection &) const = default;
 
     void set(const QString &key, bool chosen);
     void toggle(const QString &key) { set(key, !contains(key)); }

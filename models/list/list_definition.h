@@ -56,9 +56,10 @@ struct FilterDefinition {
     QString id;
     QString title;
     FilterKind kind = FilterKind::Text;
-    /// Status: a clause with one text[], "o.status = any (?)".  Tree: a clause with one text[].
+    /// Status: a clause with one text[], "o.status = any (?)".  Tree: a clause with one array of nodeType.
     /// Money, Date: the column alone, "o.total_amount", "o.created_at".  YesNo: a clause without a value.
     QString sql;
+    QString nodeType = QStringLiteral("uuid"); ///< Tree: SQL type of a node's id, uuid or bigint
     QString currencySql;         ///< Money: the column compared with the filter's currency; empty: not compared
     QString dateFloorSql;        ///< Date: one more clause on the lower bound, for pruning: "o.order_id >= shop.uuid7_floor(?)"
     QList<TextPlace> places;     ///< Text

@@ -36,11 +36,16 @@ ListWindow::Fetch stretch(int first, int count, Kind kind, const Cursor &cursor 
 
 } // namespace
 
-ListWindow::ListWindow(int rows, int row, Cursor cursor)
+ListWindow::ListWindow(int rows)
     : m_rows(rows)
-    , m_count{.kind = RowCount::Kind::Estimate, .rows = rows}
-    , m_start(Start{.row = row, .cursor = std::move(cursor)})
+    , m_count{.kind = rows > 0 ? RowCount::Kind::Estimate : RowCount::Kind::Unknown, .rows = rows}
 {
+}
+
+ListWindow::ListWindow(int rows, int row, Cursor cursor)
+    : ListWindow(rows)
+{
+    m_start = Start{.row = row, .cursor = std::move(cursor)};
 }
 
 std::optional<ListWindow::Fetch> ListWindow::plan(int firstVisible, int lastVisible) const

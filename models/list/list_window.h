@@ -38,10 +38,14 @@ public:
         int shiftedBy = 0; ///< the rows in sight proved to be this much further down
     };
 
-    ListWindow() = default;
+    /// For a refresh: the list was this long a moment ago.
+    explicit ListWindow(int rows = 0);
     /// Opens at `row` with the row at `cursor` at or after that place: for a refresh that keeps its place.
     ListWindow(int rows, int row, Cursor cursor);
 
+    /// The first rows are there.
+    [[nodiscard]] bool isOpen() const { return m_opened; }
+    [[nodiscard]] bool startsAtTop() const { return !m_start; }
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] const RowCount &count() const { return m_count; }
     [[nodiscard]] const RowCache &cache() const { return m_cache; }

@@ -38,6 +38,12 @@ struct RowNow {
     QList<QVariant> values;
 };
 
+/// The newest rows of a list when it was opened.
+struct NewestKeys {
+    QStringList keys; ///< newest first
+    bool all = false; ///< the list has no others
+};
+
 /// Where a list's rows come from. Each call asks and returns at once; hand the future to deliver(). Called on the
 /// window's thread only.
 class PageSource
@@ -58,12 +64,10 @@ public:
                                                         const Anchors &anchors, const CancelToken &cancel) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<RowNow>>> rows(const ListQuestion &question, const QStringList &keys,
                                                               const CancelToken &cancel) = 0;
-    /// The keys of the newest rows, newest first.
-    [[nodiscard]] virtual QFuture<Result<QStringList>> newestKeys(const ListQuestion &question, int limit,
-                                                                  const CancelToken &cancel) = 0;
-    /// The keys of rows that came since `known` (newest first) was asked. Also finds late commits: rows with keys
-    /// between the known ones.
+    [[nodiscard]] virtual QFuture<Result<NewestKeys>> newestKeys(const ListQuestion &question,
+                                                                 const CancelToken &cancel) = 0;
+    /// The keys of rows that came since these were asked for, late commits among them too; at most `limit`.
     [[nodiscard]] virtual QFuture<Result<QStringList>> keysBeside(const ListQuestion &question,
-                                                                  const QStringList &known, int limit,
+                                                                  const NewestKeys &known, int limit,
                                                                   const CancelToken &cancel) = 0;
 };
