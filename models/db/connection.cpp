@@ -36,7 +36,7 @@ QString nextConnectionName()
 const PGresult *resultOf(const QSqlQuery &query)
 {
     const QVariant handle = query.result() ? query.result()->handle() : QVariant();
-    if (qstrcmp(handle.typeName(), "PGresult*") != 0)
+    if (qstrcmp(handle.typeName(), "pg_result*") != 0)
         return nullptr;
     return *static_cast<PGresult *const *>(handle.constData());
 }
@@ -44,7 +44,7 @@ const PGresult *resultOf(const QSqlQuery &query)
 PGconn *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "PGconn*") != 0 && qstrcmp(handle.typeName(), "pg_conn*") != 0)
+    if (qstrcmp(handle.typeName(), "pg_conn*") != 0)
         return nullptr;
     return *static_cast<PGconn *const *>(handle.constData());
 }
@@ -233,6 +233,13 @@ Error Connection::Private::errorOf(const QSqlQuery &query)
     return worded;
 }
 
+Error Connection::Private::failed(QSqlQuery &query)
+{
+    const Error error = errorOf(query); // before the answer is thrown away
+    finish(query);
+    return error;
+}
+
 Result<void> Connection::Private::usePlan(SqlText::Plan wanted)
 {
     if (wanted == plan)
@@ -281,12 +288,12 @@ Result<QSqlQuery *> Connection::Private::execute(const SqlText &sql, const SqlVa
         if (query.exec())
             return &query;
 
-        const Error error = errorOf(query);
+        const Error error = failed(query);
         // Gone by DISCARD ALL of a pooler (26000), or a migration changed what it returns (0A000): prepare it anew, once.
         const bool stale = error.sqlState == QLatin1String("26000") || error.sqlState == QLatin1String("0A000");
-        statements.erase(sql.text());
         if (!stale || attempt > 1 || inTransaction())
             return failure(error);
+        statements.erase(sql.text());
     }
 }
 
@@ -333,7 +340,7 @@ Result<qint64> Connection::run(const SqlText &sql, const SqlValues &values)
             ++rows;
     }
     if ((*query)->lastError().isValid())
-        return failure(d->inDoubt(d->errorOf(**query)));
+        return failure(d->inDoubt(d->failed(**query)));
     d->finish(**query);
     return rows;
 }
@@ -351,7 +358,7 @@ Result<void> Connection::forEach(const SqlText &sql, const SqlValues &values, co
         }
     }
     if ((*query)->lastError().isValid())
-        return failure(d->errorOf(**query));
+        return failure(d->failed(**query));
     d->finish(**query);
     return {};
 }

@@ -21,8 +21,11 @@ ResultPointer nextResult(PGconn *connection)
 void takeTheRest(PGconn *connection)
 {
     while (const auto result = nextResult(connection)) {
+        char *chunk = nullptr;
         if (PQresultStatus(result.get()) == PGRES_COPY_IN)
             PQputCopyEnd(connection, "given up");
+        while (PQresultStatus(result.get()) == PGRES_COPY_OUT && PQgetCopyData(connection, &chunk, 0) >= 0)
+            PQfreemem(chunk);
         if (PQstatus(connection) != CONNECTION_OK)
             return;
     }

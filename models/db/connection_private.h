@@ -52,6 +52,7 @@ struct Connection::Private {
     void stopAtServer();
     [[nodiscard]] Error errorOf(const PGresult *result, const QString &text);
     [[nodiscard]] Error errorOf(const QSqlQuery &query);
+    [[nodiscard]] Error failed(QSqlQuery &query);
     [[nodiscard]] static Error missingValue(const SqlText &sql, const QString &name);
     [[nodiscard]] Error inDoubt(const Error &error) const;
     [[nodiscard]] static Error outcomeUnknown(const Error &loss);
