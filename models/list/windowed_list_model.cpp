@@ -180,6 +180,14 @@ QVariant WindowedListModel::headerData(int section, Qt::Orientation orientation,
         return column.title;
     if (role == ColumnIdRole)
         return column.id;
+    if (role == SortableRole)
+        return column.isSortable();
+    if (role == Qt::InitialSortOrderRole) {
+        // Of times and amounts people want the latest and the largest first.
+        const bool large = column.type == ColumnType::Time || column.type == ColumnType::Date
+            || column.type == ColumnType::Money || column.type == ColumnType::Integer;
+        return int(large ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
     return {};
 }
 

@@ -40,7 +40,8 @@ public:
         FailureRole,                 ///< QString, why the row's page could not be fetched
         CurrencyRole,                ///< QString, of a Money column
         ChosenRole,                  ///< bool, in selection()
-        ColumnIdRole                 ///< headerData() too
+        ColumnIdRole,                ///< headerData() too
+        SortableRole                 ///< headerData() only, bool
     };
     Q_ENUM(Role)
 
