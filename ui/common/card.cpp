@@ -40,3 +40,17 @@ void Card::setTitle(const QString &title)
     m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }
+
+void Card::setContent(QWidget *content)
+{
+    if (m_content != nullptr) {
+        m_content->hide();
+        m_body->removeWidget(m_content);
+        // It may hold the button whose click led here.
+        m_content->deleteLater();
+    }
+    m_content = content;
+    if (content != nullptr)
+        m_body->addWidget(content);
+    setVisible(content != nullptr);
+}

@@ -21,6 +21,8 @@ public:
     void setTitle(const QString &title);
     /// Where the card's content goes.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Replaces all content. Without content the card hides.
+    void setContent(QWidget *content);
     /// The title's row, for a count or a small action at its end.
     [[nodiscard]] QHBoxLayout *header() const { return m_header; }
 
@@ -28,4 +30,5 @@ private:
     QLabel *m_title;
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;
+    QWidget *m_content = nullptr;
 };

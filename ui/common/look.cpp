@@ -15,6 +15,8 @@ void setStyleProperty(QWidget *widget, const char *name, const char *value)
 {
     widget->setProperty(name, value == nullptr ? QVariant() : QVariant(QString::fromLatin1(value)));
     // The style reads properties when it polishes a widget, not when they change.
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }

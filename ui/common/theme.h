@@ -31,6 +31,7 @@ struct Space {
     static constexpr int Medium = 12;
     static constexpr int Large = 16;
     static constexpr int Page = 24;
+    static constexpr int Gutter = 14; ///< the part of the page's margin where a scroll bar may lie
     static constexpr int CardRadius = 10;
     static constexpr int ControlRadius = 8;
     static constexpr int RowHeight = 36;

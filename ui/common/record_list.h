@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/list/list_query.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class ColumnLayout;
+class EmptyState;
+class FilterBar;
+class Notice;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedLayout;
+class QVBoxLayout;
+class RecordTable;
+class RowDelegate;
+class ViewTabs;
+class WindowedListModel;
+
+/// A named way to look at a list: one of its tabs.
+struct RecordView {
+    QString id;
+    QString title; ///< translated
+    ListQuery query;
+};
+
+/// What a list calls its rows.
+struct RecordNouns {
+    /// "1 order", "60,000 orders": tr("%Ln order(s)", nullptr, n).
+    std::function<QString(int)> counted;
+    QString icon;       ///< for the drawn empty state
+    QString emptyTitle; ///< "No orders yet"
+    QString emptyText;  ///< why, and what will fill it
+    QString failedTitle; ///< "The orders could not be loaded"
+};
+
+/// A list of records of any length with all that people expect of one: views as tabs, filters as chips, search, columns
+/// of their choice, the state of loading, and a detail beside it. Every desk uses it.
+class RecordList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Does not take the model over. `model` is opened with the first view's query, or its default without views.
+    RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *parent = nullptr);
+    ~RecordList() override;
+
+    /// Before open(). Columns without one get the delegate of their type; the list takes the delegate over.
+    void setDelegate(const QString &columnId, RowDelegate *delegate);
+    void setViews(const QList<RecordView> &views);
+    void setViewCount(const QString &viewId, std::optional<qint64> count);
+    /// The record's detail, beside the list. It reaches Space::Gutter into the page's margin, for its scroll bar.
+    void setDetail(QWidget *detail);
+    /// Puts a button at the end of the filter row.
+    void addAction(QPushButton *button);
+
+    /// Asks for the first rows. Call once everything is set.
+    void open();
+    void refresh();
+    void setView(const QString &viewId);
+    void search(const QString &words);
+    /// Chooses a record, wherever it is in the list, and scrolls to it when it can be found.
+    void choose(const QString &key);
+
+    [[nodiscard]] QString currentKey() const { return m_currentKey; }
+    [[nodiscard]] QString currentView() const;
+    /// "60,000 orders · 12 new since 14:02".
+    [[nodiscard]] QString summary() const;
+    /// The chosen rows as lines of tab-separated text, as they are shown.
+    [[nodiscard]] QString chosenText() const;
+
+    [[nodiscard]] RecordTable *table() const { return m_table; }
+    [[nodiscard]] WindowedListModel *model() const { return m_model; }
+
+signals:
+    /// The record to show in the detail; empty: none.
+    void currentKeyChanged(const QString &key);
+    /// Return or a double click: the person wants to work on it.
+    void activated(const QString &key);
+    void summaryChanged(const QString &summary);
+    /// Lets the desk add its own actions for this record.
+    void contextMenuAboutToShow(QMenu *menu, const QString &key);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createActions();
+    void applyDelegates();
+    void ask(const ListQuery &query);
+    void onViewChosen(const QString &viewId);
+    void onStateChanged();
+    void onCurrentRowChanged();
+    void onNewRowsChanged();
+    void restoreCurrent();
+    void announceCurrent();
+    void updateSummary();
+    void updatePill();
+    void showContextMenu(const QPoint &position);
+    void copyChosen();
+
+    WindowedListModel *m_model;
+    RecordNouns m_nouns;
+    QList<RecordView> m_views;
+    QHash<QString, RowDelegate *> m_delegates;
+
+    ViewTabs *m_tabs;
+    FilterBar *m_bar;
+    Notice *m_notice;
+    RecordTable *m_table;
+    ColumnLayout *m_columns;
+    EmptyState *m_emptyState;
+    QStackedLayout *m_stack;
+    QWidget *m_skeleton;
+    QSplitter *m_splitter;
+    QVBoxLayout *m_body;
+    QPushButton *m_pill;
+
+    QTimer m_announce;
+    QTimer m_newRowsCheck;
+    QDateTime m_askedAt;
+    QString m_currentKey;
+    QString m_announcedKey;
+    QString m_summary;
+    bool m_restoring = false;
+};

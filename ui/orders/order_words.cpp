@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/orders/order_words.h"
+
+#include "models/orders/order_detail.h"
+#include "ui/common/format.h"
+#include "ui/common/state.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(OrderWords)
+};
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(Tr::tr(", "));
+}
+
+QString amountOf(const OrderEvent &event)
+{
+    return event.amount ? Format::money(*event.amount) : QString();
+}
+
+QString statusWords(const OrderEvent &event)
+{
+    if (event.from.isEmpty())
+        return Tr::tr("Order placed");
+    if (event.to == QLatin1String("PROCESSING"))
+        return Tr::tr("Processing started");
+    const QString word = orderState(event.to).word;
+    return event.text.isEmpty() ? word : Tr::tr("%1: %2").arg(word, event.text);
+}
+
+QString methodWords(const QString &method)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("CREDIT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Credit card")},
+        {QStringLiteral("DEBIT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Debit card")},
+        {QStringLiteral("PAYPAL"), QT_TRANSLATE_NOOP("OrderWords", "PayPal")},
+        {QStringLiteral("STRIPE"), QT_TRANSLATE_NOOP("OrderWords", "Stripe")},
+        {QStringLiteral("BANK_TRANSFER"), QT_TRANSLATE_NOOP("OrderWords", "Bank transfer")},
+        {QStringLiteral("APPLE_PAY"), QT_TRANSLATE_NOOP("OrderWords", "Apple Pay")},
+        {QStringLiteral("GOOGLE_PAY"), QT_TRANSLATE_NOOP("OrderWords", "Google Pay")},
+        {QStringLiteral("CASH_ON_DELIVERY"), QT_TRANSLATE_NOOP("OrderWords", "Cash on delivery")},
+        {QStringLiteral("COD"), QT_TRANSLATE_NOOP("OrderWords", "Cash on delivery")},
+        {QStringLiteral("GIFT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Gift card")},
+    };
+    const char *word = words.value(method);
+    return word != nullptr ? Tr::tr(word) : method;
+}
+
+} // namespace
+
+QString eventWords(const OrderEvent &event)
+{
+    switch (event.kind) {
+    case OrderEvent::Kind::Status: return statusWords(event);
+    case OrderEvent::Kind::PaymentReceived: return joined({Tr::tr("Payment received"), methodWords(event.how), amountOf(event)});
+    case OrderEvent::Kind::PaymentFailed:
+        return joined({Tr::tr("Payment failed"), methodWords(event.how), amountOf(event), event.text});
+    case OrderEvent::Kind::RefundRequested: return joined({Tr::tr("Refund asked for"), amountOf(event), event.text});
+    case OrderEvent::Kind::RefundCompleted: return joined({Tr::tr("Refunded"), amountOf(event)});
+    case OrderEvent::Kind::RefundFailed: return joined({Tr::tr("Refund failed"), amountOf(event), event.text});
+    case OrderEvent::Kind::Shipped:
+        return joined({Tr::tr("%Ln unit(s) sent from %1", nullptr, event.units).arg(event.place), event.how});
+    case OrderEvent::Kind::Note: return event.text;
+    }
+    return {};
+}
+
+Tone eventTone(const OrderEvent &event)
+{
+    switch (event.kind) {
+    case OrderEvent::Kind::Status: return orderState(event.to).tone;
+    case OrderEvent::Kind::PaymentReceived: return Tone::Good;
+    case OrderEvent::Kind::PaymentFailed:
+    case OrderEvent::Kind::RefundFailed: return Tone::Bad;
+    case OrderEvent::Kind::RefundRequested: return Tone::Waiting;
+    case OrderEvent::Kind::RefundCompleted: return Tone::Refunded;
+    case OrderEvent::Kind::Shipped: return Tone::Shipped;
+    case OrderEvent::Kind::Note: return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString paymentWords(const OrderPayment &payment)
+{
+    if (payment.cardLastFour.isEmpty())
+        return methodWords(payment.method);
+    const QString brand = payment.cardBrand.isEmpty() ? methodWords(payment.method) : payment.cardBrand;
+    return Tr::tr("%1 •• %2").arg(brand, payment.cardLastFour);
+}
+
+QString moveWords(const QString &toStatus)
+{
+    if (toStatus == QLatin1String("CONFIRMED"))
+        return Tr::tr("Confirm");
+    if (toStatus == QLatin1String("PROCESSING"))
+        return Tr::tr("Start processing");
+    if (toStatus == QLatin1String("DELIVERED"))
+        return Tr::tr("Mark delivered");
+    return orderState(toStatus).word;
+}
+
+QString movedWords(const QString &number, const QString &toStatus)
+{
+    //: %1 is an order number, %2 a state in lower case.
+    return Tr::tr("%1 is now %2.").arg(number, orderState(toStatus).word.toLower());
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/db/cancel_token.h"
+#include "models/db/deliver.h"
+#include "models/orders/order_queries.h"
+#include "models/orders/order_record.h"
+#include "ui/common/desk_page.h"
+
+#include <memory>
+
+class CancelSheet;
+class OrderPane;
+class PageSource;
+class RecordList;
+class ShipSheet;
+class WindowedListModel;
+
+/// The orders desk: the list, and beside it the order that was chosen with what can be done about it.
+class OrdersPage : public DeskPage
+{
+    Q_OBJECT
+
+public:
+    OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent = nullptr);
+    ~OrdersPage() override;
+
+    void refresh() override;
+    void search(const QString &words) override;
+    void openRecord(const QString &keyOrNumber) override;
+    [[nodiscard]] bool hasUnsavedWork() const override;
+
+private:
+    void connectList();
+    void connectRecord();
+    void connectActions();
+    void openOrder(const QString &key);
+    void showOrder();
+    void showState();
+    void onActionDone(OrderRecord::Action action, const QString &status);
+    void onActionFailed(const Error &error);
+    void onBusyChanged(bool busy);
+    void onNotified(const QString &payload);
+
+    OrderQueries m_queries;
+    OrderRecord *m_record;
+    WindowedListModel *m_model;
+    RecordList *m_list;
+    OrderPane *m_view;
+    ShipSheet *m_ship;
+    CancelSheet *m_cancel;
+    Generation m_numberSearch;
+    CancelToken m_numberToken;
+    bool m_opened = false;
+};
