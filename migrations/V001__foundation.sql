@@ -882,4 +882,17 @@ create trigger audit
     after insert or update or delete on backoffice.staff_warehouses
     for each row execute function backoffice.audit('backoffice.staff_warehouses', 'login,warehouse_id');
 
+create trigger announce_update
+    after update on backoffice.settings
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('backoffice.settings', 'key');
+create trigger announce_insert
+    after insert on backoffice.staff
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('backoffice.staff', 'login');
+create trigger announce_update
+    after update on backoffice.staff
+    referencing new table as changed_rows
+    for each statement execute function backoffice.announce('backoffice.staff', 'login');
+
 select backoffice.make_months_ahead();
