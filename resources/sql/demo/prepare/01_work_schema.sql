@@ -44,3 +44,24 @@ comment on function demo_work.id is 'the UUID of thing n of kind salt, made at t
 create function demo_work.hours(amount double precision) returns interval
   language sql immutable parallel safe
   as 'select amount * interval ''1 hour''';
+
+-- Time is counted in hours since 1970 while a history is made up: plain numbers are quick to add and compare.
+create function demo_work.hour(at timestamptz) returns double precision
+  language sql stable parallel safe
+  as 'select date_part(''epoch'', at) / 3600';
+create function demo_work.at(hour double precision) returns timestamptz
+  language sql stable parallel safe
+  as 'select to_timestamp(round(hour * 3600000) / 1000)';
+comment on function demo_work.at is 'to the millisecond';
+
+-- People work from seven to eight in the evening where they are (ahead of UTC by so many hours), every day.
+-- One flat expression, since only such functions are inlined; call it with columns, not with expressions.
+create function demo_work.at_work(hour double precision, ahead double precision, jitter double precision) returns double precision
+  language sql immutable parallel safe
+  as $$select case
+         when hour + ahead - floor((hour + ahead) / 24) * 24 > 20
+           then (floor((hour + ahead) / 24) + 1) * 24 + 7 + jitter
+         when hour + ahead - floor((hour + ahead) / 24) * 24 < 7
+           then floor((hour + ahead) / 24) * 24 + 7 + jitter
+         else hour + ahead end - ahead$$;
+comment on function demo_work.at_work is 'the next moment from this hour on when somebody there is at work';

@@ -64,7 +64,7 @@ alter table shop.categories enable trigger user;
 
 create table demo_work.products as
 with placed as (
-  select n as product_no, (n - 1) / k.shelves as place, d.department_no, b.brand, b.seller_id, s.shelf_no, s.name as shelf,
+  select n as product_no, (n - 1) / k.shelves as place, d.department_no, b.brand, b.seller_id, b.currency, s.shelf_no, s.name as shelf,
          s.department_code || '-' || s.code || '-' || lpad(n::text, 4, '0') as sku, s.nouns, s.materials, s.use, s.options,
          s.price_from, s.price_to, s.grams_from, s.grams_to, s.popularity, s.winter, s.summer, s.most_at_once
     from generate_series(1, 1000) as n
@@ -72,7 +72,7 @@ with placed as (
     join demo_work.shelves as s on s.shelf_no = 1 + (n - 1) % k.shelves
     join demo_work.departments as d on d.code = s.department_code
     -- the shop's own brand first, the others as they come
-    join lateral (select brand, user_id as seller_id, row_number() over (order by seller_no, ordinality) - 1 as brand_no, count(*) over () as brands
+    join lateral (select brand, user_id as seller_id, currency, row_number() over (order by seller_no, ordinality) - 1 as brand_no, count(*) over () as brands
                     from demo_work.sellers, unnest(brands) with ordinality as t (brand, ordinality)) as b
       on b.brand_no = demo_work.below(n, 201, b.brands::integer)
 ), named as (
@@ -89,7 +89,8 @@ with placed as (
   select n.*,
          case product_no when 77 then 'Trail Kit "50% off" <b>Pro</b> & %1' when 531 then 'Nordwind Übergröße – Größe 60+ (ΑΒΓ, 登山, приют)'
               else n.brand || ' ' || n.model || ' ' || n.noun end as name,
-         case when price < 2000 then floor(price / 50) * 50 + 45 else floor(price / 500) * 500 + 495 end::bigint as price_amount,
+         case currency when 'JPY' then floor(price * 1.6 / 100) * 100 + 80
+              else case when price < 2000 then floor(price / 50) * 50 + 45 else floor(price / 500) * 500 + 495 end end::bigint as price_amount,
          case when demo_work.u(product_no, 206) < 0.020 then 'DRAFT'
               when demo_work.u(product_no, 206) < 0.035 then 'INACTIVE'
               when demo_work.u(product_no, 206) < 0.050 then 'ARCHIVED'
@@ -98,7 +99,7 @@ with placed as (
          lateral (select price_from * 100 * power(price_to::double precision / price_from, demo_work.u(n.product_no, 205)) as price) as x
 )
 select product_no, demo_work.id((created_on at time zone 'UTC') + demo_work.hours(8 + 8 * demo_work.u(product_no, 207)), product_no, 208) as product_id,
-       shelf_no, department_no, sku, name, brand, seller_id, material, use, noun, shelf, options, price_amount,
+       shelf_no, department_no, sku, name, brand, seller_id, currency, material, use, noun, shelf, options, price_amount,
        (price_amount * (0.42 + 0.25 * demo_work.u(product_no, 209)))::bigint as cost_amount,
        (grams_from + (grams_to - grams_from) * demo_work.u(product_no, 210))::integer as grams,
        status, created_on,
@@ -157,8 +158,8 @@ select p.product_id, p.seller_id, p.name, demo_work.slug(p.name) || '-' || p.pro
        || ' ' || demo_work.pick(array['Wash cold, dry in the air, reproof once a year.', 'Wipe clean; keep out of the sun when not in use.',
                                'Store loose and dry.', 'Spare parts are kept for ten years.'], p.product_no, 231),
        left('For ' || p.use || '.', 500),
-       p.price_amount, 'EUR',
-       case when demo_work.u(p.product_no, 232) < 0.18 then (p.price_amount * (1.15 + 0.3 * demo_work.u(p.product_no, 233)) / 500)::bigint * 500 + 495 end,
+       p.price_amount, p.currency,
+       case when demo_work.u(p.product_no, 232) < 0.18 then ceil(p.price_amount * (1.15 + 0.3 * demo_work.u(p.product_no, 233)) / 500) * 500 - case p.currency when 'JPY' then 20 else 5 end end,
        p.cost_amount, p.sku,
        demo_work.ean13('406' || lpad(((p.product_no * 7919 + 4711 + pl.seed % 1000 * 100003) % 1000000000)::text, 9, '0')),
        p.grams,
