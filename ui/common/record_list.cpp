@@ -1,0 +1,495 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/record_list.h"
+
+#include "models/list/windowed_list_model.h"
+#include "ui/common/card.h"
+#include "ui/common/chip_delegate.h"
+#include "ui/common/column_layout.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/filter_bar.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/look.h"
+#include "ui/common/notice.h"
+#include "ui/common/record_table.h"
+#include "ui/common/skeleton_rows.h"
+#include "ui/common/value_delegates.h"
+#include "ui/common/view_tabs.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Whoever runs down the list with an arrow key does not want each record on the way.
+constexpr auto announcePause = 120ms;
+constexpr auto newRowsPause = 20s;
+constexpr int mostCopiedRows = 10'000;
+
+RowDelegate *delegateOf(const ColumnDefinition &column, bool isFirst, QObject *parent)
+{
+    switch (column.type) {
+    case ColumnType::Money: return new MoneyDelegate(parent);
+    case ColumnType::Time: return new TimeDelegate(parent);
+    case ColumnType::Date: return new DateDelegate(parent);
+    case ColumnType::Integer: return new CountDelegate(parent);
+    case ColumnType::YesNo: return new YesNoDelegate(parent);
+    case ColumnType::Text:
+    case ColumnType::Status:
+    case ColumnType::Key: break;
+    }
+    return new RowDelegate(parent, isFirst ? RowDelegate::Emphasis::Strong : RowDelegate::Emphasis::Plain);
+}
+
+} // namespace
+
+RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_nouns(std::move(nouns))
+    , m_tabs(new ViewTabs)
+    , m_bar(new FilterBar(model->definition()))
+    , m_notice(new Notice)
+    , m_table(new RecordTable)
+    , m_columns(new ColumnLayout(m_table->horizontalHeader(), model->definition(), this))
+    , m_emptyState(new EmptyState)
+    , m_skeleton(new SkeletonRows)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_body(new QVBoxLayout)
+{
+    const QString id = model->definition().id;
+    m_table->setObjectName(id + QStringLiteral("Table"));
+    m_table->setAccessibleName(tr("List"));
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setRowHeight(Space::RowHeight);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_emptyState->setObjectName(id + QStringLiteral("EmptyState"));
+    m_notice->setObjectName(id + QStringLiteral("ListNotice"));
+
+    auto *card = new Card;
+    card->layout()->setContentsMargins(1, 1, 1, 1);
+    auto *stackHost = new QWidget;
+    m_stack = new QStackedLayout(stackHost);
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_emptyState);
+    card->body()->addWidget(stackHost);
+    m_splitter->addWidget(card);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(Space::Large);
+
+    m_pill = new QPushButton(m_table->viewport());
+    m_pill->setObjectName(id + QStringLiteral("NewRowsButton"));
+    m_pill->setProperty("buttonLook", QStringLiteral("pill"));
+    m_pill->setCursor(Qt::PointingHandCursor);
+    m_pill->hide();
+
+    auto *page = new QVBoxLayout;
+    page->setContentsMargins(Space::Page, Space::Medium, Space::Page, Space::Medium);
+    page->setSpacing(Space::Medium);
+    page->addWidget(m_bar);
+    page->addWidget(m_notice);
+    m_body->setContentsMargins(Space::Page, 0, Space::Page, Space::Page);
+    m_body->addWidget(m_splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addLayout(page);
+    layout->addLayout(m_body, 1);
+    m_tabs->hide();
+
+    m_announce.setSingleShot(true);
+    m_announce.setInterval(announcePause);
+    m_newRowsCheck.setInterval(newRowsPause);
+    connect(&m_announce, &QTimer::timeout, this, &RecordList::announceCurrent);
+    connect(&m_newRowsCheck, &QTimer::timeout, m_model, &WindowedListModel::checkForNewRows);
+    connect(m_tabs, &ViewTabs::chosen, this, &RecordList::onViewChosen);
+    connect(m_bar, &FilterBar::queryChanged, this, &RecordList::ask);
+    connect(m_notice, &Notice::actionTriggered, m_model, &WindowedListModel::retry);
+    connect(m_emptyState, &EmptyState::actionTriggered, this, [this] {
+        if (m_model->state() == WindowedListModel::State::Failed)
+            m_model->retry();
+        else
+            onViewChosen(currentView());
+    });
+    connect(m_pill, &QPushButton::clicked, this, [this] {
+        refresh();
+        m_table->scrollToRow(0);
+        m_table->setFocus();
+    });
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        QMenu menu;
+        m_columns->fillMenu(&menu);
+        menu.exec(m_table->horizontalHeader()->mapToGlobal(position));
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RecordList::showContextMenu);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const QString key = m_model->keyOfRow(index.row()); !key.isEmpty())
+            emit activated(key);
+    });
+    connect(m_table, &RecordTable::visibleRowsChanged, m_model, &WindowedListModel::setVisibleRows);
+
+    connect(m_model, &WindowedListModel::stateChanged, this, &RecordList::onStateChanged);
+    connect(m_model, &WindowedListModel::countChanged, this, &RecordList::updateSummary);
+    connect(m_model, &WindowedListModel::newRowsChanged, this, &RecordList::onNewRowsChanged);
+    connect(m_model, &WindowedListModel::queryChanged, this, [this] { m_bar->setQuery(m_model->query()); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RecordList::onStateChanged);
+    connect(m_model, &WindowedListModel::located, this, [this](const QString &key, std::optional<int> row) {
+        if (row && key == m_currentKey) {
+            restoreCurrent();
+            m_table->scrollTo(m_model->index(*row, 0));
+        }
+    });
+    createActions();
+}
+
+RecordList::~RecordList() = default;
+
+void RecordList::createActions()
+{
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setWhatsThis(tr("Search this list"));
+    connect(find, &QShortcut::activated, m_bar, &FilterBar::focusSearch);
+}
+
+void RecordList::setDelegate(const QString &columnId, RowDelegate *delegate)
+{
+    delegate->setParent(this);
+    m_delegates.insert(columnId, delegate);
+}
+
+void RecordList::setViews(const QList<RecordView> &views)
+{
+    m_views = views;
+    for (const RecordView &view : views)
+        m_tabs->addView(view.id, view.title);
+    m_tabs->setVisible(!views.isEmpty());
+}
+
+void RecordList::setViewCount(const QString &viewId, std::optional<qint64> count)
+{
+    m_tabs->setCount(viewId, count);
+}
+
+void RecordList::setDetail(QWidget *detail)
+{
+    m_splitter->addWidget(detail);
+    m_body->setContentsMargins(Space::Page, 0, Space::Page - Space::Gutter, Space::Page);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 3);
+}
+
+void RecordList::addAction(QPushButton *button)
+{
+    m_bar->addAction(button);
+}
+
+void RecordList::applyDelegates()
+{
+    const ListDefinition &definition = m_model->definition();
+    const int firstShown = m_table->horizontalHeader()->logicalIndex(0);
+    for (int i = 0; i < definition.columns.size(); ++i) {
+        const ColumnDefinition &column = definition.columns.at(i);
+        if (!m_delegates.contains(column.id))
+            m_delegates.insert(column.id, delegateOf(column, i == firstShown, this));
+        m_table->setItemDelegateForColumn(i, m_delegates.value(column.id));
+    }
+}
+
+void RecordList::open()
+{
+    m_table->setModel(m_model);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordList::onCurrentRowChanged);
+    applyDelegates();
+    m_columns->restore();
+    m_columns->fit(m_table->viewport()->width());
+    m_newRowsCheck.start();
+    ask(m_views.isEmpty() ? ListQuery::defaultOf(m_model->definition()) : m_views.first().query);
+}
+
+void RecordList::ask(const ListQuery &query)
+{
+    m_askedAt = QDateTime::currentDateTime();
+    m_model->setQuery(query);
+    const auto view = std::find_if(m_views.cbegin(), m_views.cend(),
+                                   [this](const RecordView &candidate) { return candidate.id == m_tabs->current(); });
+    m_tabs->setEdited(view != m_views.cend() && !(view->query.filters == query.filters && view->query.search == query.search));
+}
+
+void RecordList::refresh()
+{
+    m_askedAt = QDateTime::currentDateTime();
+    m_model->refresh();
+}
+
+QString RecordList::currentView() const
+{
+    return m_tabs->current();
+}
+
+void RecordList::setView(const QString &viewId)
+{
+    m_tabs->setCurrent(viewId);
+    onViewChosen(viewId);
+}
+
+void RecordList::onViewChosen(const QString &viewId)
+{
+    for (const RecordView &view : std::as_const(m_views)) {
+        if (view.id == viewId) {
+            m_tabs->setCurrent(viewId);
+            ask(view.query);
+            return;
+        }
+    }
+    ask(ListQuery::defaultOf(m_model->definition()));
+}
+
+void RecordList::search(const QString &words)
+{
+    ListQuery query = m_model->query();
+    query.search = words.trimmed();
+    ask(query);
+}
+
+void RecordList::choose(const QString &key)
+{
+    m_currentKey = key;
+    announceCurrent();
+    if (m_model->rowOfKey(key)) {
+        restoreCurrent();
+        m_table->scrollTo(m_table->currentIndex());
+    } else {
+        m_table->clearSelection();
+        m_model->locate(key);
+    }
+}
+
+void RecordList::onStateChanged()
+{
+    using State = WindowedListModel::State;
+    const bool hasRows = m_model->rowCount() > 0;
+    m_notice->clear();
+    switch (m_model->state()) {
+    case State::Loading:
+        m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_skeleton);
+        break;
+    case State::Ready:
+        m_stack->setCurrentWidget(m_table);
+        restoreCurrent();
+        break;
+    case State::Empty:
+        if (m_model->query().isFiltered()) {
+            m_emptyState->showEmpty(QStringLiteral("search"), tr("Nothing found"),
+                                    tr("No record fits the search and the filters that are on."), tr("Clear search and filters"));
+        } else {
+            m_emptyState->showEmpty(m_nouns.icon, m_nouns.emptyTitle, m_nouns.emptyText);
+        }
+        m_stack->setCurrentWidget(m_emptyState);
+        break;
+    case State::Failed: {
+        const std::optional<Error> failure = m_model->failure();
+        m_emptyState->showFailed(m_nouns.failedTitle, failure ? failure->message : QString(), tr("Try again"));
+        m_stack->setCurrentWidget(m_emptyState);
+        break;
+    }
+    }
+    updateSummary();
+    updatePill();
+}
+
+void RecordList::onCurrentRowChanged()
+{
+    if (m_restoring)
+        return;
+    const QString key = m_model->keyOfRow(m_table->currentIndex().row());
+    if (key.isEmpty() || key == m_currentKey)
+        return;
+    m_currentKey = key;
+    m_announce.start();
+}
+
+void RecordList::restoreCurrent()
+{
+    // A row chosen before it was there gets its record now.
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid()) {
+        onCurrentRowChanged();
+        if (m_model->keyOfRow(current.row()) == m_currentKey)
+            return;
+    }
+    const std::optional<int> row = m_currentKey.isEmpty() ? std::nullopt : m_model->rowOfKey(m_currentKey);
+    if (!row)
+        return;
+    m_restoring = true;
+    m_table->selectionModel()->setCurrentIndex(m_model->index(*row, 0),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_restoring = false;
+}
+
+void RecordList::announceCurrent()
+{
+    m_announce.stop();
+    if (m_currentKey == m_announcedKey)
+        return;
+    m_announcedKey = m_currentKey;
+    emit currentKeyChanged(m_currentKey);
+}
+
+void RecordList::onNewRowsChanged()
+{
+    updateSummary();
+    updatePill();
+}
+
+void RecordList::updatePill()
+{
+    const int rows = m_model->newRows();
+    m_pill->setVisible(rows > 0);
+    if (rows == 0)
+        return;
+    const QString text = rows < WindowedListModel::maxNewRows ? tr("%Ln new", nullptr, rows)
+                                                              : tr("more than %Ln new", nullptr, rows);
+    m_pill->setText(tr("%1 · show").arg(text));
+    m_pill->setIcon(Icons::icon(QStringLiteral("arrow-up"), Token::OnAccent));
+    m_pill->setToolTip(QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText));
+    m_pill->adjustSize();
+    m_pill->move((m_table->viewport()->width() - m_pill->width()) / 2, Space::Small);
+    m_pill->raise();
+}
+
+QString RecordList::summary() const
+{
+    const RowCount count = m_model->count();
+    const auto rows = int(qMin<qint64>(count.rows, std::numeric_limits<int>::max()));
+    const QString counted = m_nouns.counted(rows);
+    QString text;
+    switch (count.kind) {
+    case RowCount::Kind::Unknown: text = tr("counting…"); break;
+    case RowCount::Kind::Estimate: text = tr("about %1").arg(counted); break;
+    case RowCount::Kind::MoreThan: text = tr("more than %1").arg(counted); break;
+    case RowCount::Kind::Exact: text = m_model->query().isFiltered() ? tr("%1 found").arg(counted) : counted; break;
+    }
+    if (const int fresh = m_model->newRows(); fresh > 0) {
+        //: %1 is a number of records, %2 a time of day.
+        text = tr("%1 · %2 new since %3").arg(text, Format::count(fresh), Format::when(m_askedAt));
+    }
+    return text;
+}
+
+void RecordList::updateSummary()
+{
+    const QString text = m_model->state() == WindowedListModel::State::Failed ? QString() : summary();
+    if (text == m_summary)
+        return;
+    m_summary = text;
+    emit summaryChanged(text);
+}
+
+QString RecordList::chosenText() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
+            columns << column;
+    }
+    QStringList lines;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && lines.size() < mostCopiedRows; ++row) {
+            if (m_model->keyOfRow(row).isEmpty())
+                continue;
+            QStringList cells;
+            for (const int column : std::as_const(columns)) {
+                const auto *delegate = qobject_cast<const RowDelegate *>(m_table->itemDelegateForColumn(column));
+                cells << (delegate != nullptr ? delegate->text(m_model->index(row, column)) : QString());
+            }
+            lines << cells.join(QLatin1Char('\t'));
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void RecordList::copyChosen()
+{
+    const QString text = chosenText();
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+
+    qint64 chosen = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        chosen += range.height();
+    const qint64 copied = text.count(QLatin1Char('\n')) + 1;
+    if (copied < chosen)
+        m_notice->tell(Tone::Waiting, tr("%1 of %2 rows were copied: only rows that were in sight are in memory.")
+                                          .arg(Format::count(copied), Format::count(chosen)));
+}
+
+void RecordList::showContextMenu(const QPoint &position)
+{
+    const QString key = m_model->keyOfRow(m_table->indexAt(position).row());
+    if (key.isEmpty())
+        return;
+    QMenu menu;
+    emit contextMenuAboutToShow(&menu, key);
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    QAction *copy = menu.addAction(Icons::icon(QStringLiteral("copy")), tr("Copy"), this, &RecordList::copyChosen);
+    copy->setShortcut(QKeySequence::Copy);
+    QAction *again = menu.addAction(Icons::icon(QStringLiteral("refresh")), tr("Refresh"), this, &RecordList::refresh);
+    again->setShortcut(QKeySequence::Refresh);
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+}
+
+bool RecordList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        m_columns->fit(m_table->viewport()->width());
+        updatePill();
+    }
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copyChosen();
+            return true;
+        }
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !m_currentKey.isEmpty()) {
+            announceCurrent();
+            emit activated(m_currentKey);
+            return true;
+        }
+        if (key->text() == QLatin1String("/")) {
+            m_bar->focusSearch();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RecordList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        updatePill();
+    QWidget::changeEvent(event);
+}
