@@ -11,21 +11,26 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Asks the server again and again until the job has ended: a request that comes before the server has started on the statement
+// Asks the server again and again until the jobs have ended: a request that comes before the server has started on the statement
 // does nothing, and PostgreSQL does not say so.
 void reachServer(const std::shared_ptr<CancelState> &state)
 {
     std::unique_lock lock(state->mutex);
-    while (state->target) {
-        const std::shared_ptr<pg_cancel> target = state->target;
-        state->inFlight = true;
-        lock.unlock();
-        char problem[256];
-        PQcancel(target.get(), problem, sizeof problem); // a failure shows as a job that does not end
-        lock.lock();
-        state->inFlight = false;
-        state->changed.notify_all();
-        state->changed.wait_for(lock, 100ms, [&] { return state->target != target; });
+    while (!state->targets.empty()) {
+        const auto targets = state->targets;
+        for (const auto &target : targets) {
+            if (!target->process)
+                continue; // ended meanwhile
+            target->inFlight = true;
+            const std::shared_ptr<pg_cancel> process = target->process;
+            lock.unlock();
+            char problem[256];
+            PQcancel(process.get(), problem, sizeof problem); // a failure shows as a job that does not end
+            lock.lock();
+            target->inFlight = false;
+            state->changed.notify_all();
+        }
+        state->changed.wait_for(lock, 100ms, [&] { return state->targets.empty(); });
     }
     state->reaching = false;
 }
@@ -52,7 +57,7 @@ void CancelToken::cancel() const
     if (m_state->cancelled.exchange(true))
         return;
     m_state->cancelledAt = std::chrono::steady_clock::now();
-    if (m_state->target)
+    if (!m_state->targets.empty())
         startReaching(m_state);
 }
 
@@ -71,12 +76,14 @@ std::optional<std::chrono::steady_clock::time_point> CancelToken::cancelledAt() 
 
 CancelScope::CancelScope(const CancelToken &token, Connection &connection)
     : m_state(token.m_state)
+    , m_target(std::make_shared<CancelTarget>())
     , m_connection(connection)
 {
     m_connection.setCancelState(m_state);
     const std::lock_guard lock(m_state->mutex);
-    m_state->target = m_connection.cancelHandle();
-    if (m_state->cancelled && m_state->target)
+    m_target->process = m_connection.cancelHandle();
+    m_state->targets.push_back(m_target);
+    if (m_state->cancelled)
         startReaching(m_state);
 }
 
@@ -84,10 +91,11 @@ CancelScope::~CancelScope()
 {
     m_connection.setCancelState(nullptr);
     std::unique_lock lock(m_state->mutex);
-    m_state->target.reset();
+    m_target->process.reset();
+    m_state->targets.remove(m_target);
     m_state->changed.notify_all();
     // A request on its way must not hit what this connection does next. When it does not arrive soon the connection is given up:
     // the request names the old server process, so it can do no harm to a new one.
-    if (m_connection.isOpen() && !m_state->changed.wait_for(lock, 1s, [&] { return !m_state->inFlight; }))
+    if (m_connection.isOpen() && !m_state->changed.wait_for(lock, 1s, [&] { return !m_target->inFlight; }))
         m_connection.abandon();
 }

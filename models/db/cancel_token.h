@@ -8,8 +8,9 @@
 
 class Connection;
 struct CancelState;
+struct CancelTarget;
 
-// Takes a question back. Copies share one state; a default token is a fresh one. The person's side calls cancel(), which returns
+// Takes a question back, or several that share the token. Copies share one state; a default token is a fresh one. The person's side calls cancel(), which returns
 // at once; a helper thread then asks the server to stop, and it never hits a later job of the same connection.
 class CancelToken
 {
@@ -36,5 +37,6 @@ public:
 
 private:
     std::shared_ptr<CancelState> m_state;
+    std::shared_ptr<CancelTarget> m_target;
     Connection &m_connection;
 };

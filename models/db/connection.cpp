@@ -106,6 +106,7 @@ Result<void> Connection::Private::prepareSession()
     QByteArray set = "set timezone = 'UTC'; set plan_cache_mode = auto";
     set += "; set statement_timeout = " + QByteArray::number(qint64(settings.statementTimeout.count()));
     set += "; set lock_timeout = " + QByteArray::number(qint64(settings.lockTimeout.count()));
+    set += "; set client_connection_check_interval = '5s'"; // a server works no longer for a client that has gone
     if (settings.route == Route::Standby)
         set += "; set default_transaction_read_only = on"; // also when only the primary is there to be read
     if (!settings.setRole.isEmpty())
