@@ -10,12 +10,15 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStorageInfo>
 
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <limits>
 
 namespace {
 
@@ -41,21 +44,27 @@ bool makeFolder(const QString &path, uint owner)
     return (::mkdir(name.constData(), 0700) == 0 || errno == EEXIST) && ::chown(name.constData(), owner, static_cast<gid_t>(-1)) == 0;
 }
 
-// Whose the number in postmaster.pid is by now: after a crash it may have become some other process's.
-enum class PidOwner { Nobody, ThisServer, Stranger };
-
-PidOwner ownerOfPid(const QString &data, qint64 pid)
+qint64 pidIn(const QString &lockFile)
 {
-    const QFileInfo process(QStringLiteral("/proc/%1").arg(pid));
-    if (pid <= 0 || !process.exists())
-        return PidOwner::Nobody;
-    const auto folder = QFileInfo(process.filePath() + QStringLiteral("/cwd")).symLinkTarget();
-    return folder == QFileInfo(data).canonicalFilePath() ? PidOwner::ThisServer : PidOwner::Stranger;
+    return read(lockFile).split('\n').first().toLongLong();
 }
 
-qint64 pidOnFile(const QString &data)
+// A server works in its data directory; whatever else has the number came to it after the server's end.
+bool isServerOf(const QString &data, qint64 pid)
 {
-    return read(data + QStringLiteral("/postmaster.pid")).split('\n').first().toLongLong();
+    return pid > 0 && QFileInfo(QStringLiteral("/proc/%1/cwd").arg(pid)).symLinkTarget() == QFileInfo(data).canonicalFilePath();
+}
+
+// PostgreSQL clears up after a crash by itself, but takes any living process for its server that has the number in a lock
+// file by now. It gets a number that no process has. The rest stays: by it PostgreSQL finds orphans that still use the data.
+void disownStrangers(const QString &lockFile, const QString &data)
+{
+    if (!QFileInfo::exists(lockFile) || isServerOf(data, pidIn(lockFile)))
+        return;
+    auto lines = read(lockFile).split('\n');
+    lines.first() = QByteArray::number(std::numeric_limits<qint32>::max());
+    if (QFile file(lockFile); file.open(QIODevice::WriteOnly))
+        file.write(lines.join('\n'));
 }
 
 // What a person needs of a server's log: its first complaint, or else its last line.
@@ -125,36 +134,39 @@ QString LocalCluster::makingDirectory() const
 QString LocalCluster::socketDirectory() const
 {
     const auto inside = m_directory + QStringLiteral("/socket");
-    if (QFile::encodeName(inside).size() + 1 + static_cast<qsizetype>(qstrlen(socketFile)) <= longestSocketPath)
+    const auto length = QFile::encodeName(inside).size() + 1 + static_cast<qsizetype>(qstrlen(socketFile));
+    // libpq takes a comma for the end of a host
+    if (length <= longestSocketPath && !inside.contains(QLatin1Char(',')))
         return inside;
-    // The operating system takes no longer path for a socket: a short one, named after the cluster's.
+    // A short one that is named after the cluster's.
     const auto mark = QString::fromLatin1(QCryptographicHash::hash(m_directory.toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
-    if (const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); ::geteuid() != 0 && !runtime.isEmpty())
+    static const QRegularExpression plain(QStringLiteral("^/[A-Za-z0-9/_.-]{1,60}$"));
+    if (const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); ::geteuid() != 0 && plain.match(runtime).hasMatch())
         return runtime + QStringLiteral("/backroom-") + mark;
     return QStringLiteral("/tmp/backroom-%1-%2").arg(::geteuid()).arg(mark);
 }
 
 LocalCluster::Status LocalCluster::status() const
 {
-    const auto broken = [this](const QString &problem) { return Status{.state = State::Broken, .problem = problem.arg(m_directory)}; };
+    const auto broken = [](const QString &problem) { return Status{.state = State::Broken, .problem = problem}; };
     const QFileInfo folder(m_directory);
     if (!folder.exists())
         return {};
     if (!folder.isDir())
-        return broken(tr("%1 is a file, not a folder."));
+        return broken(tr("%1 is a file, not a folder.").arg(m_directory));
     if (!folder.isReadable() || !folder.isExecutable())
         return broken(tr("The folder %1 cannot be read by %2.").arg(m_directory, nameOfUser(::geteuid())));
     const auto data = dataDirectory();
     if (!QFileInfo::exists(data))
-        return QDir(m_directory).isEmpty() ? Status{} : broken(tr("The folder %1 holds something else than a cluster."));
+        return QDir(m_directory).isEmpty() ? Status{} : broken(tr("The folder %1 holds something else than a cluster.").arg(m_directory));
     if (const auto user = PostgresPrograms::serverUser(); user && QFileInfo(data).ownerId() != *user)
         return broken(tr("The cluster in %1 belongs to %2, but the server would run as %3.")
                           .arg(m_directory, QFileInfo(data).owner(), nameOfUser(*user)));
     const int version = read(data + QStringLiteral("/PG_VERSION")).trimmed().toInt();
     if (version == 0 || !QFileInfo::exists(data + QStringLiteral("/global/pg_control")))
-        return broken(tr("The cluster in %1 is not complete. `backroomctl local reset` deletes it, to start over."));
-    const auto pid = pidOnFile(data);
-    const bool runs = ownerOfPid(data, pid) == PidOwner::ThisServer;
+        return broken(tr("The cluster in %1 is not complete. `backroomctl local reset` deletes it, to start over.").arg(m_directory));
+    const auto pid = pidIn(data + QStringLiteral("/postmaster.pid"));
+    const bool runs = isServerOf(data, pid);
     return {.state = runs ? State::Running : State::Stopped, .problem = {}, .majorVersion = version, .pid = runs ? pid : 0};
 }
 
@@ -205,7 +217,7 @@ Result<void> LocalCluster::remove()
             return failure(Error::Kind::Internal,
                            tr("The folder %1 holds %2, which is no part of a cluster. Nothing was deleted.").arg(m_directory, name));
     }
-    for (const auto &folder : {m_directory, makingDirectory()}) {
+    for (const auto &folder : {socketDirectory(), m_directory, makingDirectory()}) {
         if (QFileInfo::exists(folder) && !QDir(folder).removeRecursively())
             return failure(Error::Kind::Internal, tr("The folder %1 cannot be deleted.").arg(folder));
     }
@@ -235,7 +247,7 @@ Result<void> LocalCluster::make(const PostgresPrograms &programs, Durability dur
                           QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--auth=reject")};
     if (durability == Durability::ThrowAway)
         arguments << QStringLiteral("--no-sync");
-    const auto initialised = programs.run(QStringLiteral("initdb"), arguments);
+    const auto initialised = programs.run(QStringLiteral("initdb"), arguments, parent);
     if (initialised.exitCode != 0)
         return failure(Error::Kind::Internal, tr("PostgreSQL could not make a cluster in %1: %2").arg(m_directory, firstComplaint(initialised.output)),
                        initialised.output);
@@ -307,17 +319,15 @@ Result<void> LocalCluster::launch(const PostgresPrograms &programs) const
 {
     if (auto prepared = prepareSocketDirectory(); !prepared)
         return prepared;
-    // PostgreSQL clears up after a crash by itself, but takes any living process of that number for its server.
-    if (ownerOfPid(dataDirectory(), pidOnFile(dataDirectory())) == PidOwner::Stranger)
-        QFile::remove(dataDirectory() + QStringLiteral("/postmaster.pid"));
+    disownStrangers(dataDirectory() + QStringLiteral("/postmaster.pid"), dataDirectory());
+    disownStrangers(socketDirectory() + QLatin1Char('/') + QLatin1String(socketFile) + QStringLiteral(".lock"), dataDirectory());
     const auto before = QFileInfo(logFile()).size();
-    // pg_ctl gives the options to a shell, and the server reads a list of folders
-    auto list = QLatin1Char('"') + socketDirectory() + QLatin1Char('"');
-    list.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
+    // pg_ctl starts the server through a shell, so what it is told is relative and free of a person's folder names
+    const auto socket = socketDirectory().startsWith(m_directory) ? QStringLiteral("../socket") : socketDirectory();
     const auto outcome = programs.run(QStringLiteral("pg_ctl"),
                                       {QStringLiteral("start"), QStringLiteral("--wait"), QStringLiteral("--timeout=60"), QStringLiteral("--silent"),
-                                       QStringLiteral("--pgdata=") + dataDirectory(), QStringLiteral("--log=") + logFile(),
-                                       QStringLiteral("--options=-k '%1'").arg(list)});
+                                       QStringLiteral("--pgdata=data"), QStringLiteral("--log=server.log"), QStringLiteral("--options=-k '%1'").arg(socket)},
+                                      m_directory);
     if (outcome.exitCode == 0)
         return {};
     const auto log = QString::fromUtf8(read(logFile()).mid(before));
@@ -335,7 +345,8 @@ Result<void> LocalCluster::halt(const Status &status) const
         return failure(programs.error());
     const auto outcome = programs->run(QStringLiteral("pg_ctl"),
                                        {QStringLiteral("stop"), QStringLiteral("--mode=fast"), QStringLiteral("--wait"), QStringLiteral("--timeout=60"),
-                                        QStringLiteral("--silent"), QStringLiteral("--pgdata=") + dataDirectory()});
+                                        QStringLiteral("--silent"), QStringLiteral("--pgdata=data")},
+                                       m_directory);
     if (outcome.exitCode != 0)
         return failure(Error::Kind::Timeout, tr("The server of the cluster in %1 does not stop: %2").arg(m_directory, firstComplaint(outcome.output)));
     return {};

@@ -25,7 +25,7 @@ bool isRoot()
     return ::geteuid() == 0;
 }
 
-PostgresPrograms::Outcome execute(QString program, QStringList arguments)
+PostgresPrograms::Outcome execute(QString program, QStringList arguments, const QString &workingDirectory = QStringLiteral("/"))
 {
     if (isRoot()) {
         arguments = QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} + arguments;
@@ -33,7 +33,7 @@ PostgresPrograms::Outcome execute(QString program, QStringList arguments)
     }
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(QStringLiteral("/")); // ours may be closed to the server's user
+    process.setWorkingDirectory(workingDirectory); // the one we are in may be closed to the server's user
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     process.setProcessEnvironment(environment);
@@ -91,9 +91,9 @@ Result<PostgresPrograms> PostgresPrograms::find(int majorVersion)
     return programs;
 }
 
-PostgresPrograms::Outcome PostgresPrograms::run(const QString &program, const QStringList &arguments) const
+PostgresPrograms::Outcome PostgresPrograms::run(const QString &program, const QStringList &arguments, const QString &workingDirectory) const
 {
-    return execute(QDir(m_folder).filePath(program), arguments);
+    return execute(QDir(m_folder).filePath(program), arguments, workingDirectory);
 }
 
 Result<uint> PostgresPrograms::serverUser()

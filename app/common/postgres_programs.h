@@ -25,9 +25,9 @@ public:
         int exitCode = -1;
         QString output; // both streams
     };
-    [[nodiscard]] Outcome run(const QString &program, const QStringList &arguments) const;
+    [[nodiscard]] Outcome run(const QString &program, const QStringList &arguments, const QString &workingDirectory) const;
 
-    // The user the server runs as, by number, and by name when it is not the one running this.
+    // The number of the user the server runs as.
     [[nodiscard]] static Result<uint> serverUser();
     // True when that user may pass through the folder.
     [[nodiscard]] static bool serverCanEnter(const QString &folder);
