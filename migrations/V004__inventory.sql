@@ -38,7 +38,7 @@ create table shop.warehouses (
 comment on table shop.warehouses is 'Places that hold stock.';
 comment on column shop.warehouses.code is 'Short unique name on labels and screens, such as HAM.';
 comment on column shop.warehouses.timezone is 'IANA name; operating hours and cut-off times are local to it.';
-comment on column shop.warehouses.current_utilization is 'Percentage of max_capacity on hand, brought up to date by the job that folds the rollups; 0 without a capacity.';
+comment on column shop.warehouses.current_utilization is 'Percentage of max_capacity on hand, brought up to date by a job; 0 without a capacity.';
 comment on column shop.warehouses.operating_hours is '{"monday": {"open": "09:00", "close": "18:00"}, ...}; a day left out is closed.';
 comment on column shop.warehouses.row_version is 'Counts edits; an editor sends the version it started from.';
 
@@ -636,8 +636,10 @@ comment on function shop.check_timezone() is 'Refuses an unknown name in the col
 
 -- Triggers of the rows that people edit -------------------------------------------------------------------------
 
+-- only edits by people: figures kept by jobs and movements of stock must not make an open editor stale
 create trigger touch
-    before update on shop.warehouses
+    before update of name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours
+    on shop.warehouses
     for each row execute function shop.touch_row();
 create trigger check_timezone
     before insert or update of timezone on shop.warehouses
@@ -645,12 +647,13 @@ create trigger check_timezone
 create trigger touch
     before update on shop.bins
     for each row execute function shop.touch_row();
--- only an edit of the settings: a movement of stock must not make an open editor stale
 create trigger touch
     before update of reorder_point, reorder_quantity, max_stock_level, location_bin, location_shelf on shop.inventory_items
     for each row execute function shop.touch_row();
 create trigger audit
-    after insert or update or delete on shop.warehouses
+    after insert or delete
+    or update of name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours
+    on shop.warehouses
     for each row execute function backoffice.audit('shop.warehouses', 'warehouse_id');
 create trigger audit
     after insert or update or delete on shop.bins
@@ -720,6 +723,7 @@ grant insert (warehouse_id, name, code, address, latitude, longitude, timezone, 
         update (name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours)
     on shop.warehouses
     to backroom_manager;
+grant update (current_utilization) on shop.warehouses to backroom_engine;
 
 create policy staff_read on shop.bins
     for select

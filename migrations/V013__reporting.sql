@@ -12,16 +12,20 @@
 
 create table reporting.exchange_rates (
     currency varchar(3) not null,
+    in_currency varchar(3) not null,
     valid_from date not null,
     rate numeric(20, 10) not null,
     login name not null default session_user,
     created_at timestamptz not null default current_timestamp,
-    constraint exchange_rates_pkey primary key (currency, valid_from),
+    constraint exchange_rates_pkey primary key (currency, in_currency, valid_from),
     constraint exchange_rates_currency_exists foreign key (currency) references backoffice.currencies (code),
+    constraint exchange_rates_in_currency_exists foreign key (in_currency) references backoffice.currencies (code),
+    constraint exchange_rates_two_currencies check (currency <> in_currency),
     constraint exchange_rates_rate_positive check (rate > 0)
 );
-comment on table reporting.exchange_rates is 'What a unit of a currency is worth in the main currency, from a day (UTC) on until the next row.';
-comment on column reporting.exchange_rates.rate is 'Units of the main currency for one unit of this one; the main currency itself needs none.';
+comment on table reporting.exchange_rates is 'What a unit of a currency is worth in another, from a day (UTC) on until the next row.';
+comment on column reporting.exchange_rates.in_currency is 'Reports use the rates in the shop''s main currency.';
+comment on column reporting.exchange_rates.rate is 'Units of in_currency for one unit of currency.';
 select backoffice.protect_table('reporting.exchange_rates');
 create policy staff_read on reporting.exchange_rates
     for select
@@ -37,16 +41,21 @@ create policy managers_correct on reporting.exchange_rates
     using (true)
     with check (true);
 grant select on reporting.exchange_rates to backroom_manager, backroom_admin, backroom_worker, backroom_engine;
-grant insert (currency, valid_from, rate) on reporting.exchange_rates to backroom_manager, backroom_admin, backroom_worker;
+grant insert (currency, in_currency, valid_from, rate) on reporting.exchange_rates to backroom_manager, backroom_admin, backroom_worker;
 grant update (rate) on reporting.exchange_rates to backroom_manager, backroom_admin;
 create trigger audit
     after insert or update or delete on reporting.exchange_rates
-    for each row execute function backoffice.audit('reporting.exchange_rates', 'currency,valid_from');
+    for each row execute function backoffice.audit('reporting.exchange_rates', 'currency,in_currency,valid_from');
 
-insert into reporting.exchange_rates (currency, valid_from, rate)
-select c.code, date '2000-01-01', 1 / c.limit_rate
-from backoffice.currencies c
-where c.limit_rate is not null;
+-- until somebody enters real ones
+insert into reporting.exchange_rates (currency, in_currency, valid_from, rate)
+select c.code, m.code, date '2000-01-01', m.limit_rate / c.limit_rate
+from backoffice.settings s
+join backoffice.currencies m on m.code = s.value #>> '{}'
+join backoffice.currencies c on c.code <> m.code
+where s.key = 'main_currency'
+    and m.limit_rate is not null
+    and c.limit_rate is not null;
 
 create function reporting.main_factor(p_currency text, p_day date)
     returns numeric
@@ -66,6 +75,7 @@ begin
         select e.rate
         from reporting.exchange_rates e
         where e.currency = p_currency
+            and e.in_currency = m.code
             and e.valid_from <= p_day
         order by e.valid_from desc
         limit 1
@@ -453,6 +463,30 @@ begin
 end;
 $$;
 comment on function reporting.write_product_analytics(date, date, uuid[]) is 'Writes the sales of product days from the rollup.';
+
+create function reporting.note_rate()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    perform reporting.write_product_analytics(new.valid_from, coalesce(
+        (
+            select min(e.valid_from) - 1
+            from reporting.exchange_rates e
+            where e.currency = new.currency
+                and e.in_currency = new.in_currency
+                and e.valid_from > new.valid_from),
+        'infinity'));
+    return null;
+end;
+$$;
+comment on function reporting.note_rate() is 'A new rate changes what the days are worth for which it holds. Owned by backroom_engine.';
+
+create trigger note_rate
+    after insert or update on reporting.exchange_rates
+    for each row execute function reporting.note_rate();
 
 create function reporting.fold_sales(p_limit integer default 20000)
     returns integer
@@ -1054,7 +1088,7 @@ comment on function reporting.write_product_day(date) is 'Writes stock, turns an
 
 select backoffice.set_function_owner(f::regprocedure, 'backroom_engine')
 from unnest(array[
-    'reporting.note_order()', 'reporting.note_items()', 'reporting.note_item()', 'reporting.note_refund()',
+    'reporting.note_order()', 'reporting.note_items()', 'reporting.note_item()', 'reporting.note_refund()', 'reporting.note_rate()',
     'reporting.write_order_analytics(uuid[])', 'reporting.write_product_analytics(date, date, uuid[])',
     'reporting.fold_sales(integer)', 'reporting.rebuild_rollups()', 'reporting.write_product_day(date)']) as f;
 grant execute on function reporting.fold_sales(integer), reporting.rebuild_rollups(),
