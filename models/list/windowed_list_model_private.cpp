@@ -102,7 +102,7 @@ void WindowedListModel::Private::setVisible(int first, int last)
 
 void WindowedListModel::Private::plan()
 {
-    if (!asked || m_waitsForNewest || m_relocating)
+    if (!asked || m_waitsForNewest || m_relocating || (!m_coming && !shown.isOpen()))
         return;
     if (m_coming) {
         if (!m_fetch)
@@ -140,6 +140,7 @@ void WindowedListModel::Private::onPage(const ListWindow::Fetch &fetch, Result<P
         } else {
             // The rows of another question must not be mixed with this one's.
             const bool sameQuestion = m_opening == Opening::Refresh;
+            cancelAll();
             m_coming.reset();
             if (!sameQuestion)
                 replaceRows(ListWindow());
