@@ -80,7 +80,7 @@ QString firstComplaint(const QString &log)
     return lines.isEmpty() ? QString() : lines.last().trimmed();
 }
 
-}
+} // namespace
 
 // Making, starting, stopping and deleting happen one at a time, also between programs.
 class LocalCluster::Turn
@@ -99,7 +99,11 @@ public:
         return failure(Error::Kind::Internal, tr("The folder %1 cannot be written to.").arg(parent));
     }
 
-    explicit Turn(const QString &path) : m_file(path) { m_file.setStaleLockTime(0); }
+    explicit Turn(const QString &path)
+        : m_file(path)
+    {
+        m_file.setStaleLockTime(0);
+    }
 
 private:
     QLockFile m_file;
@@ -114,7 +118,10 @@ QString LocalCluster::defaultDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/backroom/cluster");
 }
 
-LocalCluster::LocalCluster(const QString &directory) : m_directory(QDir::cleanPath(QDir(directory).absolutePath())) { }
+LocalCluster::LocalCluster(const QString &directory)
+    : m_directory(QDir::cleanPath(QDir(directory).absolutePath()))
+{
+}
 
 QString LocalCluster::dataDirectory() const
 {
@@ -234,8 +241,7 @@ Result<void> LocalCluster::make(const PostgresPrograms &programs, Durability dur
     if (!PostgresPrograms::serverCanEnter(parent))
         return failure(Error::Kind::Internal, tr("The server, which runs as %1, may not enter the folder %2.").arg(nameOfUser(*user), parent));
     if (const auto free = QStorageInfo(parent).bytesAvailable(); free < smallestDisk)
-        return failure(Error::Kind::Internal, tr("The disk that holds %1 has %2 MB left; a cluster needs %3 MB.")
-                                                  .arg(parent).arg(free / 1024 / 1024).arg(smallestDisk / 1024 / 1024));
+        return failure(Error::Kind::Internal, tr("The disk that holds %1 has %2 MB left; a cluster needs %3 MB.").arg(parent).arg(free / 1024 / 1024).arg(smallestDisk / 1024 / 1024));
 
     const auto making = makingDirectory();
     if (QFileInfo::exists(making) && !QDir(making).removeRecursively())

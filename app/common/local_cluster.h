@@ -31,8 +31,7 @@ public:
         ThrowAway, // for tests: quick, and lost with the machine
     };
 
-    struct Status
-    {
+    struct Status {
         State state = State::Absent;
         QString problem; // why it is broken
         int majorVersion = 0; // of its data; 0 when absent

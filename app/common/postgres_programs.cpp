@@ -72,7 +72,7 @@ QMap<int, QString> installedVersions()
     return folders;
 }
 
-}
+} // namespace
 
 Result<PostgresPrograms> PostgresPrograms::find(int majorVersion)
 {

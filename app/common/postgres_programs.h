@@ -20,8 +20,7 @@ public:
     [[nodiscard]] int majorVersion() const { return m_majorVersion; }
     [[nodiscard]] QString folder() const { return m_folder; }
 
-    struct Outcome
-    {
+    struct Outcome {
         int exitCode = -1;
         QString output; // both streams
     };

@@ -69,7 +69,7 @@ Result<Report> bootstrap(const QCommandLineParser &parser, const Progress &progr
                   {{QStringLiteral("database"), name}, {QStringLiteral("created"), *created}}};
 }
 
-}
+} // namespace
 
 Verb bootstrapVerb()
 {

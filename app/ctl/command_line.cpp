@@ -61,8 +61,7 @@ int report(const Result<Report> &result, bool json)
     if (json) {
         printJson({{QStringLiteral("ok"), false},
                    {QStringLiteral("error"),
-                    QJsonObject{{QStringLiteral("exitCode"), code}, {QStringLiteral("message"), error.message}, {QStringLiteral("detail"), error.detail},
-                                {QStringLiteral("sqlState"), error.sqlState}, {QStringLiteral("canRetry"), error.canRetry}}}});
+                    QJsonObject{{QStringLiteral("exitCode"), code}, {QStringLiteral("message"), error.message}, {QStringLiteral("detail"), error.detail}, {QStringLiteral("sqlState"), error.sqlState}, {QStringLiteral("canRetry"), error.canRetry}}}});
     } else {
         print(stderr, QStringLiteral("backroomctl: ") + error.message);
         if (!error.detail.isEmpty() && !error.message.contains(error.detail))
@@ -112,15 +111,14 @@ Result<Report> runVerb(const Verb &verb, const QStringList &arguments, bool json
         return Report{usage + QLatin1Char('\n') + describeExitCodes(), {}};
     }
     if (!parser.positionalArguments().isEmpty())
-        return failure(Error::Kind::InvalidInput, text("“%1” is one word too many. `backroomctl %2 --help` lists the options.")
-                                                      .arg(parser.positionalArguments().first(), verb.name));
+        return failure(Error::Kind::InvalidInput, text("“%1” is one word too many. `backroomctl %2 --help` lists the options.").arg(parser.positionalArguments().first(), verb.name));
     return verb.run(parser, [json](const QString &line) {
         if (!json)
             print(stderr, line);
     });
 }
 
-}
+} // namespace
 
 int runCommandLine(const QStringList &given)
 {

@@ -20,8 +20,7 @@ Result<qint64> readNumber(const QCommandLineParser &parser, const QString &optio
     bool isNumber = false;
     const qint64 number = parser.value(option).toLongLong(&isNumber);
     if (!isNumber || number < smallest || number > largest)
-        return failure(Error::Kind::InvalidInput, text("--%1 takes a number from %2 to %3, not “%4”.")
-                                                      .arg(option, QString::number(smallest), QString::number(largest), parser.value(option)));
+        return failure(Error::Kind::InvalidInput, text("--%1 takes a number from %2 to %3, not “%4”.").arg(option, QString::number(smallest), QString::number(largest), parser.value(option)));
     return number;
 }
 
@@ -62,7 +61,7 @@ void declareOptions(QCommandLineParser &parser)
     });
 }
 
-}
+} // namespace
 
 Verb demoLoadVerb()
 {

@@ -40,7 +40,9 @@ QString describe(const LocalCluster &cluster, const LocalCluster::Status &status
         return text("The local cluster in %1 (PostgreSQL %2) is stopped.").arg(cluster.directory()).arg(status.majorVersion);
     case LocalCluster::State::Running:
         return text("The local cluster in %1 (PostgreSQL %2) runs: psql --host %3 --username postgres --dbname backroom")
-            .arg(cluster.directory()).arg(status.majorVersion).arg(cluster.socketDirectory());
+            .arg(cluster.directory())
+            .arg(status.majorVersion)
+            .arg(cluster.socketDirectory());
     }
     return {};
 }
@@ -59,7 +61,7 @@ Report reportOf(const LocalCluster &cluster)
 
 Verb verb(const char *name, const QString &summary, const std::function<Result<void>(LocalCluster &, const QCommandLineParser &)> &act)
 {
-    return {QLatin1String(name), summary, [](QCommandLineParser &) { },
+    return {QLatin1String(name), summary, [](QCommandLineParser &) {},
             [act](const QCommandLineParser &parser, const Progress &) -> Result<Report> {
                 LocalCluster cluster;
                 if (auto done = act(cluster, parser); !done)
@@ -68,7 +70,7 @@ Verb verb(const char *name, const QString &summary, const std::function<Result<v
             }};
 }
 
-}
+} // namespace
 
 QList<Verb> localVerbs()
 {

@@ -46,8 +46,7 @@ Result<Report> status(Migrator &migrator)
     QJsonArray pendingJson;
     for (const auto &migration : *applied) {
         const auto name = QStringLiteral("V%1").arg(migration.version, 3, 10, QLatin1Char('0'));
-        lines += QStringLiteral("%1  %2  %3  %4 ms\n").arg(name, migration.executedAt.toUTC().toString(Qt::ISODate), migration.description)
-                     .arg(migration.milliseconds);
+        lines += QStringLiteral("%1  %2  %3  %4 ms\n").arg(name, migration.executedAt.toUTC().toString(Qt::ISODate), migration.description).arg(migration.milliseconds);
         appliedJson.append(QJsonObject{{QStringLiteral("version"), migration.version},
                                        {QStringLiteral("description"), migration.description},
                                        {QStringLiteral("executedAt"), migration.executedAt.toUTC().toString(Qt::ISODate)},
@@ -120,7 +119,7 @@ void declareOptions(QCommandLineParser &parser)
     });
 }
 
-}
+} // namespace
 
 Verb migrateVerb()
 {

@@ -47,7 +47,7 @@ Server localServer(const QString &login)
     return server;
 }
 
-}
+} // namespace
 
 void declareServerOptions(QCommandLineParser &parser)
 {

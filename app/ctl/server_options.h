@@ -13,8 +13,7 @@ class QCommandLineParser;
 // What nobody says is `backroom` for the database and the verb's own login.
 void declareServerOptions(QCommandLineParser &parser);
 
-struct Server
-{
+struct Server {
     ConnectionProfile profile;
     Credentials credentials; // the login only; passwords come from libpq's own places
 };

@@ -13,8 +13,7 @@
 class QCommandLineParser;
 
 // What a verb has to say when it worked: one text for people, one object for scripts (--json).
-struct Report
-{
+struct Report {
     QString text;
     QJsonObject json;
 };
@@ -22,8 +21,7 @@ struct Report
 // A line while a verb works; on the error stream, and not with --json.
 using Progress = std::function<void(const QString &line)>;
 
-struct Verb
-{
+struct Verb {
     QString name; // "local start"
     QString summary;
     std::function<void(QCommandLineParser &)> declareOptions;

@@ -82,7 +82,11 @@ int newestMigration()
     return migrations && !migrations->isEmpty() ? migrations->last().version : 0;
 }
 
-Migrator::Migrator(Connection &connection, QList<Migration> migrations) : m_connection(connection), m_migrations(std::move(migrations)) { }
+Migrator::Migrator(Connection &connection, QList<Migration> migrations)
+    : m_connection(connection)
+    , m_migrations(std::move(migrations))
+{
+}
 
 Result<QList<AppliedMigration>> Migrator::applied()
 {

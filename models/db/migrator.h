@@ -15,8 +15,7 @@
 class Connection;
 
 // One file V<number>__<slug>.sql.
-struct Migration
-{
+struct Migration {
     int version = 0;
     QString description; // the slug, in words
     QByteArray sql;
@@ -32,8 +31,7 @@ struct Migration
 // The version this program was built with; what a database needs at least.
 [[nodiscard]] int newestMigration();
 
-struct AppliedMigration
-{
+struct AppliedMigration {
     int version = 0;
     QString description;
     QByteArray checksum;
@@ -47,9 +45,8 @@ struct AppliedMigration
 class Migrator
 {
 public:
-    struct Options
-    {
-        int target = 0;      // version to stop after; 0 is the newest
+    struct Options {
+        int target = 0; // version to stop after; 0 is the newest
         bool dryRun = false; // run what is pending in a transaction that is rolled back
         std::chrono::milliseconds waitForOthers{30'000};
         std::chrono::milliseconds lockTimeout{1'000};
@@ -57,8 +54,7 @@ public:
         std::chrono::milliseconds firstPause{250}; // doubles up to a minute
     };
 
-    struct Step
-    {
+    struct Step {
         Migration migration;
         int milliseconds = 0;
         bool skipped = false; // a dry run cannot run what must not be in a transaction

@@ -18,8 +18,7 @@ class TestBackroomctl : public QObject
     Q_OBJECT
 
 private:
-    struct Run
-    {
+    struct Run {
         int exitCode;
         QString output;
         QString errors;
@@ -198,8 +197,7 @@ private slots:
         const auto byUri = run(status + QStringList{QStringLiteral("--dbname"), uri});
         QVERIFY2(byUri.exitCode == 0, qPrintable(byUri.all()));
 
-        const auto byOptions = run(status + QStringList{QStringLiteral("-H"), TestDatabase::socketDirectory(), QStringLiteral("-p"), QStringLiteral("5432"),
-                                                        QStringLiteral("-U"), QStringLiteral("backroom_migrator"), QStringLiteral("-d"), m_database->name()});
+        const auto byOptions = run(status + QStringList{QStringLiteral("-H"), TestDatabase::socketDirectory(), QStringLiteral("-p"), QStringLiteral("5432"), QStringLiteral("-U"), QStringLiteral("backroom_migrator"), QStringLiteral("-d"), m_database->name()});
         QVERIFY2(byOptions.exitCode == 0, qPrintable(byOptions.all()));
 
         QTemporaryDir folder;
@@ -213,8 +211,7 @@ private slots:
         QCOMPARE(byService.output, byEnvironment.output);
 
         // --local is one certain server, whatever the environment says
-        const auto local = run(status + QStringList{QStringLiteral("--local")}, {{QStringLiteral("PGHOST"), QStringLiteral("/nonexistent")},
-                                                                                {QStringLiteral("PGSERVICE"), QStringLiteral("nonexistent")}});
+        const auto local = run(status + QStringList{QStringLiteral("--local")}, {{QStringLiteral("PGHOST"), QStringLiteral("/nonexistent")}, {QStringLiteral("PGSERVICE"), QStringLiteral("nonexistent")}});
         QVERIFY2(local.exitCode == 0, qPrintable(local.all()));
         QVERIFY(!local.json().value(QStringLiteral("applied")).toArray().isEmpty());
     }
@@ -228,7 +225,9 @@ private slots:
         const auto first = run(bootstrap);
         const auto second = run(bootstrap);
         const auto owner = m_database->value(QStringLiteral("select pg_get_userbyid(datdba) || ' ' || pg_encoding_to_char(encoding) || ' ' || datcollate"
-                                                            " from pg_database where datname = '%1'").arg(name)).toString();
+                                                            " from pg_database where datname = '%1'")
+                                                 .arg(name))
+                               .toString();
         dropIt();
         QVERIFY2(first.exitCode == 0, qPrintable(first.all()));
         QCOMPARE(first.json().value(QStringLiteral("created")), QJsonValue(true));

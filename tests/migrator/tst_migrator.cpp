@@ -124,7 +124,9 @@ private slots:
         QCOMPARE(m_database->value(QStringLiteral("select string_agg(version || ' ' || description, ', ' order by version) from shop.schema_migrations")).toString(),
                  QStringLiteral("001 first things, 002 second things"));
         QCOMPARE(m_database->value(QStringLiteral("select count(*) from shop.schema_migrations where checksum ~ '^[0-9a-f]{64}$' and execution_time_ms >= 0"
-                                                  " and executed_at <= now()")).toInt(), 2);
+                                                  " and executed_at <= now()"))
+                     .toInt(),
+                 2);
         QCOMPARE(m_database->value(QStringLiteral("select tableowner from pg_tables where tablename = 'first'")).toString(), QStringLiteral("backroom_owner"));
 
         const auto second = migrate();
