@@ -5,8 +5,8 @@
 #include <QString>
 #include <QStringList>
 
-// What a person is told when this constraint of the database refuses; empty for those that only a fault of the program can meet.
+// What a person is told when this constraint of the database refuses; empty when the SQLSTATE says as much.
 [[nodiscard]] QString wordsForConstraint(const QString &constraint);
 
-// Every constraint that has words, so that a test finds the ones that are gone from the schema.
+// Every constraint that has words of its own, so that a test finds the ones that are gone from the schema.
 [[nodiscard]] QStringList constraintsWithWords();

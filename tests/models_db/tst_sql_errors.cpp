@@ -111,6 +111,15 @@ private slots:
         QCOMPARE(error.constraint, QStringLiteral("no_words_for_this"));
     }
 
+    void constraintsHaveWords()
+    {
+        const auto words = [](const char *constraint) { return errorFrom({.sqlState = QStringLiteral("23514"), .constraint = QString::fromLatin1(constraint)}).message; };
+        QCOMPARE(words("payments_refund_cap"), QStringLiteral("More would be refunded than was paid."));
+        QCOMPARE(words("refund_approvals_202601_pkey"), QStringLiteral("Somebody has decided about this refund already."));
+        QCOMPARE(words("anything_else_positive"), QStringLiteral("A number must be greater than zero."));
+        QCOMPARE(words("anything_else"), QStringLiteral("A rule of the shop does not allow this."));
+    }
+
     void aBrokenLinkCountsMoreThanTheCode()
     {
         QCOMPARE(errorFrom({.sqlState = QStringLiteral("XX000"), .linkBroken = true}).kind, Kind::ConnectionLost);
