@@ -7,11 +7,11 @@
 #include "ui/common/look.h"
 #include "ui/shell/palette_delegate.h"
 
-#include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 namespace {
@@ -24,7 +24,7 @@ constexpr int fewestLetters = 2;
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *window)
-    : Overlay(window, paletteWidth)
+    : Sheet(window)
     , m_edit(new QLineEdit)
     , m_list(new QListView)
     , m_state(plainLabel({}, TextLook::Small))
@@ -46,11 +46,18 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setUniformItemSizes(true);
     m_state->setObjectName(QStringLiteral("paletteState"));
     m_state->setContentsMargins(Space::Medium, 0, Space::Medium, Space::Tight);
-    panelLayout()->addWidget(m_edit);
-    panelLayout()->addWidget(m_list);
-    panelLayout()->addWidget(m_state);
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(Space::Small, Space::Small, Space::Small, Space::Small);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_list);
+    layout->addWidget(m_state);
+    setForm(form, paletteWidth);
+    setFirstField(m_edit);
 
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(this, &Sheet::closed, this, &CommandPalette::forgetQuestions);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_list->setCurrentIndex(m_model->index(0, 0)); });
 }
@@ -65,16 +72,21 @@ void CommandPalette::openWith(const QList<PaletteEntry> &offers, const QHash<QSt
     }
     find({});
     open();
-    m_edit->setFocus();
 }
 
-void CommandPalette::close()
+void CommandPalette::forgetQuestions()
 {
     m_cancel.cancel();
     static_cast<void>(m_generation.next());
     m_asked = 0;
     m_enterWaits = false;
-    Overlay::close();
+}
+
+void CommandPalette::mousePressEvent(QMouseEvent *event)
+{
+    // Presses in the form end there; this one is beside it.
+    event->accept();
+    close();
 }
 
 void CommandPalette::find(const QString &text)
@@ -171,5 +183,5 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             break;
         }
     }
-    return Overlay::eventFilter(watched, event);
+    return Sheet::eventFilter(watched, event);
 }

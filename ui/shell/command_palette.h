@@ -5,7 +5,7 @@
 
 #include "models/db/deliver.h"
 #include "ui/common/desk.h"
-#include "ui/shell/overlay.h"
+#include "ui/common/sheet.h"
 #include "ui/shell/palette_model.h"
 
 class QLabel;
@@ -14,7 +14,7 @@ class QListView;
 
 /// Ctrl+K: type a few letters of an action, a desk or a record's number, and go there. Never waits: what the program
 /// offers is there at once, records join when the database has answered.
-class CommandPalette : public Overlay
+class CommandPalette : public Sheet
 {
     Q_OBJECT
 
@@ -26,13 +26,13 @@ public:
         std::function<void(const QString &key)> open;
     };
 
+    /// Lies over the whole of `window`.
     explicit CommandPalette(QWidget *window);
 
     void setSources(const QList<Source> &sources) { m_sources = sources; }
     /// Entries made from the words themselves ("Search orders for …"), shown last.
     void setEchoes(std::function<QList<PaletteEntry>(const QString &words)> echoes) { m_echoes = std::move(echoes); }
     void openWith(const QList<PaletteEntry> &offers, const QHash<QString, int> &uses);
-    void close() override;
 
     /// No question is on its way.
     [[nodiscard]] bool isSettled() const { return m_asked == 0; }
@@ -42,8 +42,10 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void forgetQuestions();
     void find(const QString &words);
     void answered();
     void runCurrent();

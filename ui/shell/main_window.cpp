@@ -7,6 +7,7 @@
 #include "ui/common/desk_page.h"
 #include "ui/common/icons.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/logo.h"
 #include "ui/shell/shortcuts_sheet.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
@@ -35,7 +36,7 @@ MainWindow::MainWindow(SecretStore &secrets, const QList<Desk> &desks, QWidget *
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Backroom"));
-    setWindowIcon(Icons::icon(QStringLiteral("logo"), Token::Accent));
+    setWindowIcon(Logo::icon());
     setMinimumSize(smallestWindow);
     resize(firstWindow);
     m_stack->addWidget(m_signIn);

@@ -4,9 +4,9 @@
 #include "ui/shell/navigation_rail.h"
 
 #include "ui/common/desk.h"
-#include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/shell/connection_badge.h"
+#include "ui/shell/logo.h"
 #include "ui/shell/person_button.h"
 #include "ui/shell/rail_button.h"
 
@@ -24,7 +24,6 @@ constexpr int logoSize = 30;
 
 NavigationRail::NavigationRail(const QString &shopName, const QString &personName, const QString &personLine, QWidget *parent)
     : QFrame(parent)
-    , m_logo(new QLabel)
     , m_desks(new QVBoxLayout)
     , m_badge(new ConnectionBadge)
     , m_person(new PersonButton(PersonButton::Frame::Plain))
@@ -42,7 +41,7 @@ NavigationRail::NavigationRail(const QString &shopName, const QString &personNam
     auto *brand = new QHBoxLayout;
     brand->setContentsMargins(Space::Small, 0, Space::Small, Space::Large);
     brand->setSpacing(Space::Small + 2);
-    brand->addWidget(m_logo);
+    brand->addWidget(new Logo(logoSize));
     brand->addLayout(names, 1);
 
     m_person->setObjectName(QStringLiteral("personButton"));
@@ -59,8 +58,7 @@ NavigationRail::NavigationRail(const QString &shopName, const QString &personNam
     layout->addWidget(m_badge);
     layout->addWidget(m_person);
 
-    connect(&Theme::instance(), &Theme::changed, this, &NavigationRail::restyle);
-    restyle();
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void NavigationRail::addDesk(const Desk &desk, const QString &keys)
@@ -85,12 +83,6 @@ void NavigationRail::setPersonMenu(QMenu *menu)
         const QPoint above = m_person->mapToGlobal(QPoint(0, -menu->sizeHint().height() - Space::Tight));
         menu->popup(above);
     });
-}
-
-void NavigationRail::restyle()
-{
-    m_logo->setPixmap(Icons::pixmap(QStringLiteral("logo"), logoSize, Theme::instance().color(Token::Accent), devicePixelRatioF()));
-    update();
 }
 
 void NavigationRail::paintEvent(QPaintEvent *)

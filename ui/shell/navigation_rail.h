@@ -7,7 +7,6 @@
 
 class ConnectionBadge;
 class PersonButton;
-class QLabel;
 class QMenu;
 class QVBoxLayout;
 class RailButton;
@@ -33,9 +32,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
-
-    QLabel *m_logo;
     QVBoxLayout *m_desks;
     ConnectionBadge *m_badge;
     PersonButton *m_person;

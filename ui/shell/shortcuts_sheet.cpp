@@ -24,7 +24,7 @@ QString withoutMnemonic(QString text)
 
 } // namespace
 
-ShortcutsSheet::ShortcutsSheet(QWidget *window) : Overlay(window, sheetWidth), m_host(new QVBoxLayout)
+ShortcutsSheet::ShortcutsSheet(QWidget *window) : Sheet(window)
 {
     setObjectName(QStringLiteral("shortcutsSheet"));
     setAccessibleName(tr("Keyboard shortcuts"));
@@ -36,16 +36,19 @@ ShortcutsSheet::ShortcutsSheet(QWidget *window) : Overlay(window, sheetWidth), m
     header->addWidget(plainLabel(tr("Keyboard shortcuts"), TextLook::Title));
     header->addStretch();
     header->addWidget(close);
-    panelLayout()->setContentsMargins(Space::Page, Space::Large, Space::Page, Space::Page);
-    panelLayout()->addLayout(header);
-    panelLayout()->addLayout(m_host);
+    auto *form = new QWidget;
+    m_layout = new QVBoxLayout(form);
+    m_layout->setContentsMargins(Space::Page, Space::Large, Space::Page, Space::Page);
+    m_layout->addLayout(header);
+    setForm(form, sheetWidth);
+    setFirstField(close);
 }
 
 void ShortcutsSheet::openWith(const QList<Section> &sections)
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *grid = new QGridLayout(m_content);
+    delete m_keys;
+    m_keys = new QWidget;
+    auto *grid = new QGridLayout(m_keys);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(Space::Page);
     grid->setVerticalSpacing(Space::Small);
@@ -62,9 +65,8 @@ void ShortcutsSheet::openWith(const QList<Section> &sections)
             grid->addWidget(plainLabel(key.does), row++, 1);
         }
     }
-    m_host->addWidget(m_content);
+    m_layout->addWidget(m_keys);
     open();
-    findChild<QPushButton *>(QStringLiteral("closeShortcutsButton"))->setFocus();
 }
 
 QList<ShortcutsSheet::Key> ShortcutsSheet::keysOf(const QWidget *page)

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "ui/shell/overlay.h"
+#include "ui/common/sheet.h"
 
 #include <QList>
 
-class QGridLayout;
+class QVBoxLayout;
 
 /// F1: every key of the window and of the page in sight.
-class ShortcutsSheet : public Overlay
+class ShortcutsSheet : public Sheet
 {
     Q_OBJECT
 
@@ -32,6 +32,6 @@ public:
     [[nodiscard]] static QList<Key> keysOf(const QWidget *page);
 
 private:
-    QWidget *m_content = nullptr;
-    QVBoxLayout *m_host;
+    QVBoxLayout *m_layout;
+    QWidget *m_keys = nullptr;
 };

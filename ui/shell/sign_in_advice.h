@@ -9,11 +9,9 @@
 /// What to tell a person whose sign-in failed: what happened, what to do about it, and where to put the cursor.
 struct SignInAdvice {
     enum class Field { None, Login, Password, Server };
-    enum class Remedy { None, TryAgain, EditServer };
 
     QString message;
     Field field = Field::None;
-    Remedy remedy = Remedy::None;
 };
 
-[[nodiscard]] SignInAdvice adviceFor(const Error &error, const ServerEntry &server, const QString &login, bool capsLockIsOn);
+[[nodiscard]] SignInAdvice adviceFor(const Error &error, const ServerEntry &server, bool capsLockIsOn);

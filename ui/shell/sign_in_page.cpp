@@ -5,10 +5,10 @@
 
 #include "models/db/session.h"
 #include "ui/common/card.h"
-#include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
 #include "ui/shell/caps_lock_watch.h"
+#include "ui/shell/logo.h"
 #include "ui/shell/person_button.h"
 #include "ui/shell/secret_store.h"
 #include "ui/shell/server_editor.h"
@@ -44,6 +44,8 @@ SignInPage::SignInPage(SecretStore &secrets, QWidget *parent)
     setObjectName(QStringLiteral("signInPage"));
     auto *form = new QWidget;
     m_ui->setupUi(form);
+    m_ui->logoRow->addWidget(new Logo(logoSize));
+    m_ui->logoRow->addStretch();
     m_capsLock = new CapsLockWatch(m_ui->passwordEdit);
     m_formCard->body()->addWidget(form);
     m_formCard->setFixedWidth(formWidth);
@@ -53,10 +55,15 @@ SignInPage::SignInPage(SecretStore &secrets, QWidget *parent)
 
     auto *canvas = new QWidget;
     canvas->setObjectName(QStringLiteral("scrollContent"));
-    auto *centred = new QVBoxLayout(canvas);
+    // Stretches rather than an alignment: an aligned card would not get the height its wrapped texts need.
+    auto *cards = new QVBoxLayout;
+    cards->addStretch();
+    cards->addWidget(m_formCard);
+    cards->addWidget(m_editorCard);
+    cards->addStretch();
+    auto *centred = new QHBoxLayout(canvas);
     centred->addStretch();
-    centred->addWidget(m_formCard, 0, Qt::AlignHCenter);
-    centred->addWidget(m_editorCard, 0, Qt::AlignHCenter);
+    centred->addLayout(cards);
     centred->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -95,8 +102,6 @@ SignInPage::SignInPage(SecretStore &secrets, QWidget *parent)
         emit serversChanged(m_servers, m_current);
         prepare();
     });
-    connect(&Theme::instance(), &Theme::changed, this, &SignInPage::restyle);
-    restyle();
     setBusy(false);
 }
 
@@ -122,6 +127,8 @@ void SignInPage::setDemoPeople(const QList<DemoPerson> &people, const QString &p
     m_people = people;
     m_demoPassword = password;
     showPeople();
+    if (!m_servers.isEmpty())
+        showServer();
 }
 
 void SignInPage::prepare(const QString &login)
@@ -184,12 +191,6 @@ void SignInPage::showPeople()
         connect(button, &PersonButton::clicked, this, [this, person] { signInAs(person); });
         m_ui->peopleGrid->addWidget(button, i / 2, i % 2);
     }
-    showServer();
-}
-
-void SignInPage::restyle()
-{
-    m_ui->logoLabel->setPixmap(Icons::pixmap(QStringLiteral("logo"), logoSize, Theme::instance().color(Token::Accent), devicePixelRatioF()));
 }
 
 void SignInPage::readKeptPassword()
@@ -302,25 +303,14 @@ void SignInPage::forget(const QString &login)
 void SignInPage::explain(const Error &error)
 {
     setBusy(false);
-    const SignInAdvice advice = adviceFor(error, server(), m_ui->loginEdit->text(), m_capsLock->isOn());
-    QString action;
-    disconnect(m_ui->signInNotice, &Notice::actionTriggered, this, nullptr);
-    switch (advice.remedy) {
-    case SignInAdvice::Remedy::None:
-        break;
-    case SignInAdvice::Remedy::TryAgain:
-        action = tr("Try again");
-        connect(m_ui->signInNotice, &Notice::actionTriggered, this, &SignInPage::signIn);
-        break;
-    case SignInAdvice::Remedy::EditServer:
-        action = tr("Edit server…");
-        connect(m_ui->signInNotice, &Notice::actionTriggered, this, &SignInPage::openEditor);
-        break;
-    }
-    m_ui->signInNotice->tell(Tone::Bad, advice.message, action);
+    const SignInAdvice advice = adviceFor(error, server(), m_capsLock->isOn());
+    m_ui->signInNotice->tell(Tone::Bad, advice.message);
+    if (!error.detail.isEmpty())
+        qInfo("Sign-in failed: %s", qPrintable(error.detail));
 
     switch (advice.field) {
     case SignInAdvice::Field::None:
+        m_ui->passwordEdit->setFocus(); // Enter tries again
         break;
     case SignInAdvice::Field::Login:
         markInvalid(m_ui->loginEdit);
@@ -333,6 +323,7 @@ void SignInPage::explain(const Error &error)
         break;
     case SignInAdvice::Field::Server:
         markInvalid(m_ui->serverCombo);
+        m_ui->passwordEdit->setFocus();
         break;
     }
     emit failed(error);

@@ -54,7 +54,6 @@ private:
     void chooseServer(int index);
     void showServer();
     void showPeople();
-    void restyle();
     void readKeptPassword();
     void probeKeychain();
     void signInAs(const DemoPerson &person);

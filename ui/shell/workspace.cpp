@@ -49,6 +49,7 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     m_linkNotice->setObjectName(QStringLiteral("linkNotice"));
     m_notice->setObjectName(QStringLiteral("windowNotice"));
     m_stack->setObjectName(QStringLiteral("deskStack"));
+    m_stack->setFocusPolicy(Qt::ClickFocus);
 
     for (const Desk &desk : desks) {
         if (!m_session->hasAnyRole(desk.roles))
@@ -88,6 +89,7 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
                                .arg(rolesTitle(m_session->whoAmI().roles)));
         m_header->setTitle(tr("Welcome, %1").arg(m_session->whoAmI().displayName));
         m_stack->addWidget(nothing);
+        m_stack->setFocus();
     }
 }
 
@@ -127,7 +129,7 @@ void Workspace::showDesk(const QString &deskId)
     m_header->setPage(page);
     m_stack->setCurrentWidget(page);
     page->refresh();
-    page->setFocus();
+    (page->focusProxy() != nullptr ? page->focusProxy() : m_stack)->setFocus();
     emit deskShown(deskId);
 }
 
