@@ -32,6 +32,7 @@ struct Verb {
 [[nodiscard]] Verb migrateVerb();
 [[nodiscard]] QList<Verb> localVerbs();
 [[nodiscard]] Verb demoLoadVerb();
+[[nodiscard]] QList<Verb> jobVerbs();
 
 // Parses, runs and reports. Returns the exit code of the program.
 [[nodiscard]] int runCommandLine(const QStringList &arguments);

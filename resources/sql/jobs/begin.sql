@@ -1,0 +1,3 @@
+-- Begins a run: its id, or NULL when the job is off, not due (where that is asked) or running elsewhere.
+-- Parameters: job, only_when_due. Index: jobs_pkey.
+select backoffice.begin_job(cast(:job as text), cast(:only_when_due as boolean))
