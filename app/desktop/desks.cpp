@@ -3,7 +3,52 @@
 
 #include "app/desktop/desks.h"
 
+#include "models/db/session.h"
+#include "models/list/list_queries.h"
+#include "models/orders/order_list.h"
+#include "models/orders/order_queries.h"
+#include "ui/common/state.h"
+#include "ui/orders/orders_page.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+QString text(const char *title)
+{
+    return QCoreApplication::translate("Desks", title);
+}
+
+Result<QList<RecordHit>> hitsOf(const Result<QList<OrderHit>> &orders)
+{
+    if (!orders)
+        return failure(orders.error());
+    QList<RecordHit> hits;
+    for (const OrderHit &order : *orders) {
+        hits.append({order.orderId.toString(QUuid::WithoutBraces), order.number,
+                     QStringLiteral("%1 · %2").arg(order.customerName, orderState(order.status).word)});
+    }
+    return hits;
+}
+
+Desk ordersDesk()
+{
+    return {.id = QStringLiteral("orders"),
+            .title = text("Orders"),
+            .icon = QStringLiteral("desk-orders"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager | Role::Admin,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                auto source = std::make_shared<SqlPageSource>(session.executor(), orderListDefinition(session.whoAmI().roles));
+                return new OrdersPage(session, std::move(source), parent);
+            },
+            .find = [](Session &session, const QString &words, const CancelToken &cancel) {
+                return OrderQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(hitsOf);
+            }};
+}
+
+} // namespace
+
 QList<Desk> allDesks()
 {
-    return {};
+    return {ordersDesk()};
 }

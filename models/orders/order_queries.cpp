@@ -82,6 +82,18 @@ QFuture<Result<QUuid>> OrderQueries::findByNumber(const QString &number, const C
         JobOptions{.cancel = cancel, .label = tr("Finding the order")});
 }
 
+QFuture<Result<QList<OrderHit>>> OrderQueries::suggest(const QString &words, const CancelToken &cancel) const
+{
+    const SqlText sql = SqlText::load(QStringLiteral("orders/suggest"));
+    return m_executor.run(
+        [sql, words](Connection &connection) {
+            return connection.list(sql, {{QStringLiteral("words"), words}}, [](const QSqlQuery &row) {
+                return OrderHit{row.value(0).toUuid(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
+            });
+        },
+        cancel);
+}
+
 QFuture<Result<OrderChanged>> OrderQueries::move(const CommandId &id, const OrderMove &move) const
 {
     return m_executor.run(
@@ -93,7 +105,7 @@ QFuture<Result<OrderChanged>> OrderQueries::move(const CommandId &id, const Orde
                                                {QStringLiteral("row_version"), move.rowVersion},
                                                {QStringLiteral("reason"), orNull(move.reason)}}));
         },
-        JobOptions{.label = tr("Changing the order")});
+        JobOptions{.repeatable = true, .label = tr("Changing the order")});
 }
 
 QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const OrderShipping &shipping) const
@@ -109,5 +121,5 @@ QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const Orde
                                                {QStringLiteral("lines"), linesAsJson(shipping.lines)},
                                                {QStringLiteral("warehouse_id"), shipping.warehouseId}}));
         },
-        JobOptions{.label = tr("Shipping the order")});
+        JobOptions{.repeatable = true, .label = tr("Shipping the order")});
 }

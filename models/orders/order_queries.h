@@ -43,6 +43,14 @@ struct OrderChanged {
     qint64 rowVersion = 0;
 };
 
+// An order that fits what was typed so far.
+struct OrderHit {
+    QUuid orderId;
+    QString number;
+    QString customerName;
+    QString status;
+};
+
 // Everything the orders desk asks of the database. Each call returns at once; give the future to deliver(). The writes are carried
 // out once for each command id, so the same call with the same id may be made again after a lost link.
 class OrderQueries
@@ -53,6 +61,9 @@ public:
     [[nodiscard]] QFuture<Result<OrderDetail>> detail(const QUuid &orderId, const CancelToken &cancel) const;
     // NotFound when there is no such number.
     [[nodiscard]] QFuture<Result<QUuid>> findByNumber(const QString &number, const CancelToken &cancel) const;
+
+    // Orders whose number begins so, newest first; a handful.
+    [[nodiscard]] QFuture<Result<QList<OrderHit>>> suggest(const QString &words, const CancelToken &cancel) const;
 
     [[nodiscard]] QFuture<Result<OrderChanged>> move(const CommandId &id, const OrderMove &move) const;
     [[nodiscard]] QFuture<Result<OrderChanged>> ship(const CommandId &id, const OrderShipping &shipping) const;
