@@ -21,7 +21,7 @@ struct DemoLoadOptions
 // One finished piece of the load, for a progress line. `month` is empty for the steps that are not of one month.
 struct DemoLoadProgress
 {
-    QString step;        // "months/20_order_items", say
+    QString step;        // "month/20_orders", say
     QString month;       // "2026-01"
     int done = 0;        // pieces done so far, of
     int total = 0;

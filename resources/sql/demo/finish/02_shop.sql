@@ -11,8 +11,9 @@ alter table backoffice.settings enable trigger user;
 select setval('shop.order_number_sequence', orders) from demo_work.plan;
 
 alter table reporting.exchange_rates disable trigger user;
-insert into reporting.exchange_rates (currency, valid_from, rate)
-select c.code, m.month, round(1 / (c.limit_rate * (1 + 0.04 * sin(m.month_no / 4.0) + 0.01 * demo_work.u(m.month_no + c.limit_rate::bigint, 2100)))::numeric, 8)
+insert into reporting.exchange_rates (currency, in_currency, valid_from, rate, created_at)
+select c.code, 'EUR', m.month, round(1 / (c.limit_rate * (1 + 0.04 * sin(m.month_no / 4.0) + 0.01 * demo_work.u(m.month_no + c.limit_rate::bigint, 2100)))::numeric, 8),
+       m.month::timestamp at time zone 'UTC'
   from backoffice.currencies as c
  cross join (select month, row_number() over (order by month) as month_no from demo_work.months) as m
  where c.code <> 'EUR';

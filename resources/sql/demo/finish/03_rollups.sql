@@ -5,6 +5,6 @@
 -- Parameters: none.
 
 select reporting.rebuild_rollups();
-select reporting.write_product_day(day::date)
+select count(reporting.write_product_day(day::date))
   from generate_series(current_date - 30, current_date - 1, interval '1 day') as day;
 select reporting.refresh_product_performance();
