@@ -78,10 +78,15 @@ comment on function shop.uuid7(timestamptz) is 'A new version 7 id: the millisec
 
 create function shop.fold_text(p_text text)
     returns text
-    language sql
+    language plpgsql
     immutable strict parallel safe
+    set search_path = ''
+as $$
+begin
     -- unaccent is only STABLE because its dictionary could be altered; ours is the one that comes with it
     return lower(extensions.unaccent('extensions.unaccent'::regdictionary, p_text));
+end;
+$$;
 comment on function shop.fold_text(text) is 'Lower case without accents, for generated columns that are searched by trigrams.';
 
 create function shop.join_words(p_words text[])
@@ -269,16 +274,20 @@ grant select on backoffice.staff_warehouses
         backroom_accounts;
 grant insert, delete on backoffice.staff_warehouses to backroom_accounts;
 
+-- in PL/pgSQL where the order flow calls it: that keeps the plan, SQL functions make it anew in every statement
 create function backoffice.my_user_id()
     returns uuid
-    language sql
+    language plpgsql
     stable security definer
     set search_path = ''
 as $$
-    select s.user_id
-    from backoffice.staff s
-    where s.login = session_user
-        and s.is_active;
+begin
+    return (
+        select s.user_id
+        from backoffice.staff s
+        where s.login = session_user
+            and s.is_active);
+end;
 $$;
 comment on function backoffice.my_user_id() is 'The users row of the member of staff who is connected; NULL for everybody else.';
 

@@ -9,22 +9,18 @@
 create function shop.current_customer_id()
     returns uuid
     language sql
-    stable
-    set search_path = ''
-as $$
-    select case when s.id ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then s.id::uuid end
-    from (select current_setting('app.current_user_id', true) as id) s;
-$$;
+    stable parallel safe
+    return case
+        when current_setting('app.current_user_id', true) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        then current_setting('app.current_user_id', true)::uuid
+    end;
 comment on function shop.current_customer_id() is 'For whom the storefront acts; NULL when it is not set, or to nonsense.';
 
 create function shop.current_session_id()
     returns text
     language sql
-    stable
-    set search_path = ''
-as $$
-    select nullif(current_setting('app.current_session_id', true), '');
-$$;
+    stable parallel safe
+    return nullif(current_setting('app.current_session_id', true), '');
 comment on function shop.current_session_id() is 'The guest for whom the storefront acts; NULL when it is not set.';
 
 grant execute on function shop.current_customer_id(), shop.current_session_id() to application_user, backroom_engine;
@@ -294,6 +290,7 @@ create function shop.place_order(
     language plpgsql
     volatile security invoker
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_customer_id uuid := shop.current_customer_id();
@@ -316,13 +313,13 @@ begin
                 hint = 'The job that makes months ahead has not run.';
     end if;
 
-    update shop.carts c
-    set status = 'CONVERTED'
+    select c.currency
+    into v_cart
+    from shop.carts c
     where c.cart_id = p_cart_id
         and c.customer_id = v_customer_id
         and c.status <> 'CONVERTED'
-    returning c.currency
-    into v_cart;
+    for no key update;
     if not found then
         raise exception 'This cart does not exist, or was ordered already.'
             using errcode = 'BR005',
@@ -369,7 +366,7 @@ begin
         end if;
     end if;
     update shop.carts
-    set order_id = v_order.order_id
+    set status = 'CONVERTED', order_id = v_order.order_id
     where cart_id = p_cart_id;
 
     return backoffice.finish_command(p_command_id, jsonb_build_object(
