@@ -19,6 +19,7 @@ create table shop.users (
     updated_at timestamptz not null default current_timestamp,
     last_login_at timestamptz,
     deactivated_at timestamptz,
+    deactivated_reason text,
     merged_into uuid,
     row_version bigint not null default 1,
     search_text text not null
@@ -34,7 +35,8 @@ create table shop.users (
 comment on table shop.users is 'Everybody with an account: customers, sellers, and the staff (ADMIN) with a row in backoffice.staff.';
 comment on column shop.users.password_hash is 'Hash that the storefront made; no role of the staff can read it. ''!'' for staff, who sign in to PostgreSQL.';
 comment on column shop.users.deactivated_at is 'Since when the account is closed.';
-comment on column shop.users.merged_into is 'The customer who took this one''s orders, carts and reviews over.';
+comment on column shop.users.deactivated_reason is 'Why, for colleagues; the person does not see it.';
+comment on column shop.users.merged_into is 'The customer who took this one''s orders, carts and reviews over; for good.';
 comment on column shop.users.search_text is 'Name, e-mail and phone without case and accents, for finding while typing.';
 comment on column shop.users.row_version is 'Counts edits; an editor sends the version it started from.';
 
@@ -167,9 +169,11 @@ create policy accounts_update on shop.users
     using (user_type = 'ADMIN')
     with check (user_type = 'ADMIN');
 grant select (user_id, email, name, user_type, is_active, email_verified, phone, created_at, updated_at, last_login_at,
-        deactivated_at, merged_into, row_version, search_text) on shop.users
+        deactivated_at, deactivated_reason, merged_into, row_version, search_text) on shop.users
     to backroom_support, backroom_manager, backroom_admin, backroom_worker, backroom_engine;
-grant update (email, name, phone, is_active, merged_into) on shop.users to backroom_support, backroom_manager;
+grant update (email, name, phone, is_active, deactivated_reason) on shop.users to backroom_support, backroom_manager;
+-- cannot be undone
+grant update (merged_into) on shop.users to backroom_manager;
 grant insert (email, password_hash, name, user_type, phone) on shop.users to backroom_manager;
 grant select (user_id, email, user_type), insert (email, password_hash, name, user_type, email_verified),
         update (name, is_active) on shop.users
@@ -267,13 +271,16 @@ begin
     if new.is_active is distinct from old.is_active then
         new.deactivated_at := case when not new.is_active then now() end;
     end if;
+    if new.is_active then
+        new.deactivated_reason := null;
+    end if;
     return new;
 end;
 $$;
-comment on function shop.stamp_user() is 'BEFORE UPDATE: since when an account is closed.';
+comment on function shop.stamp_user() is 'BEFORE UPDATE: since when an account is closed, and no reason for one that is open.';
 
 create trigger stamp
-    before update of is_active on shop.users
+    before update of is_active, deactivated_reason, merged_into on shop.users
     for each row execute function shop.stamp_user();
 create trigger touch
     before update on shop.users
