@@ -223,6 +223,8 @@ bool ServerProxy::fromServer(Link &link)
 
 void ServerProxy::close(const Link &link)
 {
-    ::close(link.client);
-    ::close(link.server);
+    for (const int socket : {link.client, link.server}) {
+        shutdown(socket, SHUT_RDWR); // at once, though the proxy's thread may be waiting for it
+        ::close(socket);
+    }
 }
