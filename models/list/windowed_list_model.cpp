@@ -182,6 +182,10 @@ QVariant WindowedListModel::headerData(int section, Qt::Orientation orientation,
         return column.id;
     if (role == SortableRole)
         return column.isSortable();
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = column.type == ColumnType::Money || column.type == ColumnType::Integer;
+        return int((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+    }
     if (role == Qt::InitialSortOrderRole) {
         // Of times and amounts people want the latest and the largest first.
         const bool large = column.type == ColumnType::Time || column.type == ColumnType::Date

@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
@@ -45,16 +46,20 @@ ColumnLayout::ColumnLayout(QHeaderView *header, ListDefinition definition, QObje
     , m_definition(std::move(definition))
 {
     m_header->setMinimumSectionSize(narrowest);
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int, int oldSize, int newSize) {
-        if (m_arranging || oldSize == 0 || newSize == 0)
-            return;
-        m_own = true;
-        store();
-    });
-    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
-        if (!m_arranging)
-            store();
-    });
+    m_header->viewport()->installEventFilter(this);
+    connect(m_header, &QHeaderView::sectionResized, this, [this] { m_own = m_own || m_pulling; });
+}
+
+bool ColumnLayout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pulling = true;
+    } else if (event->type() == QEvent::MouseButtonRelease && m_pulling) {
+        m_pulling = false;
+        // After the header has dropped the column where it was let go.
+        QMetaObject::invokeMethod(this, &ColumnLayout::store, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QString ColumnLayout::settingsKey() const
@@ -64,7 +69,6 @@ QString ColumnLayout::settingsKey() const
 
 void ColumnLayout::restore()
 {
-    m_arranging = true;
     const auto columns = int(m_definition.columns.size());
     for (int i = 0; i < columns; ++i) {
         const ColumnDefinition &column = m_definition.columns.at(i);
@@ -87,7 +91,6 @@ void ColumnLayout::restore()
                 m_header->resizeSection(index, width);
         }
     }
-    m_arranging = false;
     fit(m_available);
 }
 
@@ -114,7 +117,6 @@ void ColumnLayout::fit(int availableWidth)
         growing += width(i).grows ? 1 : 0;
     }
 
-    m_arranging = true;
     int left = availableWidth;
     for (int k = 0; k < shown.size(); ++k) {
         const Width column = width(shown.at(k));
@@ -129,7 +131,6 @@ void ColumnLayout::fit(int availableWidth)
         m_header->resizeSection(shown.at(k), size);
         left -= size;
     }
-    m_arranging = false;
 }
 
 void ColumnLayout::fillMenu(QMenu *menu)
@@ -159,10 +160,8 @@ void ColumnLayout::fillMenu(QMenu *menu)
 void ColumnLayout::reset()
 {
     QSettings().remove(settingsKey());
-    m_arranging = true;
     for (int i = 0; i < m_header->count(); ++i)
         m_header->moveSection(m_header->visualIndex(i), i);
-    m_arranging = false;
     restore();
 }
 

@@ -26,6 +26,9 @@ public:
     /// One entry a column to show or hide it, and one to go back to the start.
     void fillMenu(QMenu *menu);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void store() const;
     void reset();
@@ -34,6 +37,6 @@ private:
     QHeaderView *m_header;
     ListDefinition m_definition;
     int m_available = 0;
-    bool m_own = false;     ///< the person pulled a column
-    bool m_arranging = false;
+    bool m_pulling = false; ///< the pointer is down on the header: what changes now is the person's doing
+    bool m_own = false;     ///< the widths are the person's
 };

@@ -24,26 +24,35 @@ EmptyState::EmptyState(QWidget *parent)
     , m_why(plainLabel({}, TextLook::Muted))
     , m_action(new QPushButton)
 {
-    for (QLabel *label : {m_icon, m_what, m_why}) {
+    for (QLabel *label : {m_icon, m_what, m_why})
         label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(label != m_icon);
-    }
-    m_why->setFixedWidth(textWidth);
-    m_what->setFixedWidth(textWidth);
+    m_what->setWordWrap(true);
+    m_why->setWordWrap(true);
     m_action->setObjectName(QStringLiteral("emptyStateButton"));
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(&Theme::instance(), &Theme::changed, this, &EmptyState::drawIcon);
 
+    // The words wrap in a column of their own, as narrow as the place wants.
+    auto *column = new QWidget;
+    column->setMaximumWidth(textWidth);
+    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *words = new QVBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(Space::Small);
+    words->addWidget(m_icon);
+    words->addSpacing(Space::Tight);
+    words->addWidget(m_what);
+    words->addWidget(m_why);
+    words->addSpacing(Space::Tight);
+    words->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(column, 100);
+    row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Page, Space::Page, Space::Page, Space::Page);
-    layout->setSpacing(Space::Small);
     layout->addStretch(2);
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addSpacing(Space::Tight);
-    layout->addWidget(m_what, 0, Qt::AlignHCenter);
-    layout->addWidget(m_why, 0, Qt::AlignHCenter);
-    layout->addSpacing(Space::Tight);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
 }
 

@@ -42,6 +42,7 @@ FilterBar::FilterBar(const ListDefinition &definition, QWidget *parent)
     m_search->setToolTip(tr("Search this list (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Icons::icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
+    m_search->setProperty("hasIcon", true);
     m_search->setFixedWidth(searchWidth);
     m_search->setMaxLength(200);
     m_search->setVisible(!definition.searchFilter.isEmpty());

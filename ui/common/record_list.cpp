@@ -25,6 +25,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -40,6 +41,9 @@ using namespace std::chrono_literals;
 constexpr auto announcePause = 120ms;
 constexpr auto newRowsPause = 20s;
 constexpr int mostCopiedRows = 10'000;
+// As they share the smallest window that has both; wider ones keep the proportion.
+constexpr int listWidth = 612;
+constexpr int detailWidth = 422;
 
 RowDelegate *delegateOf(const ColumnDefinition &column, bool isFirst, QObject *parent)
 {
@@ -68,7 +72,8 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     , m_table(new RecordTable)
     , m_columns(new ColumnLayout(m_table->horizontalHeader(), model->definition(), this))
     , m_emptyState(new EmptyState)
-    , m_skeleton(new SkeletonRows)
+    , m_skeleton(new SkeletonRows(m_table->viewport(), m_table->horizontalHeader()))
+    , m_pill(new QPushButton)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_body(new QVBoxLayout)
 {
@@ -90,7 +95,6 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     card->layout()->setContentsMargins(1, 1, 1, 1);
     auto *stackHost = new QWidget;
     m_stack = new QStackedLayout(stackHost);
-    m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_emptyState);
     card->body()->addWidget(stackHost);
@@ -98,11 +102,11 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(Space::Large);
 
-    m_pill = new QPushButton(m_table->viewport());
     m_pill->setObjectName(id + QStringLiteral("NewRowsButton"));
     m_pill->setProperty("buttonLook", QStringLiteral("pill"));
-    m_pill->setCursor(Qt::PointingHandCursor);
+    m_pill->setIcon(Icons::icon(QStringLiteral("arrow-up"), Token::OnAccent));
     m_pill->hide();
+    m_bar->addAction(m_pill);
 
     auto *page = new QVBoxLayout;
     page->setContentsMargins(Space::Page, Space::Medium, Space::Page, Space::Medium);
@@ -149,12 +153,13 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
             emit activated(key);
     });
     connect(m_table, &RecordTable::visibleRowsChanged, m_model, &WindowedListModel::setVisibleRows);
+    connect(m_table, &RecordTable::visibleRowsChanged, this, &RecordList::tellMissingRows);
 
     connect(m_model, &WindowedListModel::stateChanged, this, &RecordList::onStateChanged);
     connect(m_model, &WindowedListModel::countChanged, this, &RecordList::updateSummary);
     connect(m_model, &WindowedListModel::newRowsChanged, this, &RecordList::onNewRowsChanged);
     connect(m_model, &WindowedListModel::queryChanged, this, [this] { m_bar->setQuery(m_model->query()); });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &RecordList::onStateChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RecordList::onRowsChanged);
     connect(m_model, &WindowedListModel::located, this, [this](const QString &key, std::optional<int> row) {
         if (row && key == m_currentKey) {
             restoreCurrent();
@@ -196,8 +201,12 @@ void RecordList::setDetail(QWidget *detail)
 {
     m_splitter->addWidget(detail);
     m_body->setContentsMargins(Space::Page, 0, Space::Page - Space::Gutter, Space::Page);
-    m_splitter->setStretchFactor(0, 5);
-    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    const QString key = QStringLiteral("lists/%1/split").arg(m_model->definition().id);
+    if (!m_splitter->restoreState(QSettings().value(key).toByteArray()))
+        m_splitter->setSizes({listWidth, detailWidth});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this, key] { QSettings().setValue(key, m_splitter->saveState()); });
 }
 
 void RecordList::addAction(QPushButton *button)
@@ -289,12 +298,9 @@ void RecordList::choose(const QString &key)
 void RecordList::onStateChanged()
 {
     using State = WindowedListModel::State;
-    const bool hasRows = m_model->rowCount() > 0;
-    m_notice->clear();
+    m_skeleton->setVisible(m_model->state() == State::Loading && m_model->rowCount() == 0);
     switch (m_model->state()) {
-    case State::Loading:
-        m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_skeleton);
-        break;
+    case State::Loading: m_stack->setCurrentWidget(m_table); break;
     case State::Ready:
         m_stack->setCurrentWidget(m_table);
         restoreCurrent();
@@ -317,6 +323,13 @@ void RecordList::onStateChanged()
     }
     updateSummary();
     updatePill();
+    tellMissingRows();
+}
+
+void RecordList::onRowsChanged()
+{
+    restoreCurrent();
+    tellMissingRows();
 }
 
 void RecordList::onCurrentRowChanged()
@@ -366,16 +379,23 @@ void RecordList::updatePill()
 {
     const int rows = m_model->newRows();
     m_pill->setVisible(rows > 0);
-    if (rows == 0)
-        return;
-    const QString text = rows < WindowedListModel::maxNewRows ? tr("%Ln new", nullptr, rows)
-                                                              : tr("more than %Ln new", nullptr, rows);
-    m_pill->setText(tr("%1 · show").arg(text));
-    m_pill->setIcon(Icons::icon(QStringLiteral("arrow-up"), Token::OnAccent));
-    m_pill->setToolTip(QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText));
-    m_pill->adjustSize();
-    m_pill->move((m_table->viewport()->width() - m_pill->width()) / 2, Space::Small);
-    m_pill->raise();
+    m_pill->setText(rows < WindowedListModel::maxNewRows ? tr("Show %Ln new", nullptr, rows)
+                                                         : tr("Show more than %Ln new", nullptr, rows));
+}
+
+// Says why rows in sight are missing, and takes it back when they came.
+void RecordList::tellMissingRows()
+{
+    QString why;
+    for (int row = m_table->firstVisibleRow(); row <= m_table->lastVisibleRow() && why.isEmpty(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(WindowedListModel::RowStateRole).toInt() == int(WindowedListModel::RowState::Failed))
+            why = index.data(WindowedListModel::FailureRole).toString();
+    }
+    if (!why.isEmpty() && m_model->state() == WindowedListModel::State::Ready)
+        m_notice->tell(Tone::Bad, tr("Some rows could not be loaded. %1").arg(why), tr("Try again"));
+    else if (m_notice->tone() == Tone::Bad)
+        m_notice->clear();
 }
 
 QString RecordList::summary() const
@@ -466,7 +486,7 @@ bool RecordList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
         m_columns->fit(m_table->viewport()->width());
-        updatePill();
+        m_skeleton->resize(m_table->viewport()->size());
     }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -485,11 +505,4 @@ bool RecordList::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void RecordList::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutDirectionChange)
-        updatePill();
-    QWidget::changeEvent(event);
 }

@@ -93,7 +93,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void createActions();
@@ -101,12 +100,14 @@ private:
     void ask(const ListQuery &query);
     void onViewChosen(const QString &viewId);
     void onStateChanged();
+    void onRowsChanged();
     void onCurrentRowChanged();
     void onNewRowsChanged();
     void restoreCurrent();
     void announceCurrent();
     void updateSummary();
     void updatePill();
+    void tellMissingRows();
     void showContextMenu(const QPoint &position);
     void copyChosen();
 
@@ -123,9 +124,9 @@ private:
     EmptyState *m_emptyState;
     QStackedLayout *m_stack;
     QWidget *m_skeleton;
+    QPushButton *m_pill;
     QSplitter *m_splitter;
     QVBoxLayout *m_body;
-    QPushButton *m_pill;
 
     QTimer m_announce;
     QTimer m_newRowsCheck;

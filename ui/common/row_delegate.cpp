@@ -113,6 +113,8 @@ void RowDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected)
         painter.fillRect(cell, theme.color(Token::AccentTint));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(cell, theme.color(Token::Hover));
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.color(Token::Line));
     if (selected && isFirstShown(option, index)) {
         const QRect bar(cell.topLeft(), QSize(barWidth, cell.height() - 1));

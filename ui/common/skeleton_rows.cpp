@@ -5,18 +5,20 @@
 
 #include "ui/common/theme.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyle>
 
 namespace {
 
 constexpr int barHeight = 8;
-constexpr int columns = 5;
+constexpr int columnCount = 5;
 
 } // namespace
 
-SkeletonRows::SkeletonRows(QWidget *parent)
+SkeletonRows::SkeletonRows(QWidget *parent, const QHeaderView *header)
     : QWidget(parent)
+    , m_header(header)
 {
     setAccessibleName(tr("Loading"));
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -33,16 +35,32 @@ void SkeletonRows::paintBar(QPainter &painter, const QRect &cell, Qt::LayoutDire
                             barHeight / 2.0);
 }
 
+QList<QRect> SkeletonRows::columns() const
+{
+    QList<QRect> columns;
+    if (m_header != nullptr && m_header->count() > 0) {
+        for (int i = 0; i < m_header->count(); ++i) {
+            if (!m_header->isSectionHidden(i))
+                columns << QRect(m_header->sectionViewportPosition(i), 0, m_header->sectionSize(i), Space::RowHeight);
+        }
+        return columns;
+    }
+    const int width = this->width() / columnCount;
+    for (int i = 0; i < columnCount; ++i)
+        columns << QStyle::visualRect(layoutDirection(), rect(), QRect(i * width, 0, width, Space::RowHeight));
+    return columns;
+}
+
 void SkeletonRows::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor line = Theme::instance().color(Token::Line);
-    const int columnWidth = width() / columns;
+    const QList<QRect> cells = columns();
     for (int row = 0; row * Space::RowHeight < height(); ++row) {
         const int top = row * Space::RowHeight;
-        for (int column = 0; column < columns; ++column) {
-            const QRect cell(column * columnWidth + Space::Medium, top, columnWidth - 2 * Space::Medium, Space::RowHeight);
-            paintBar(painter, QStyle::visualRect(layoutDirection(), rect(), cell), layoutDirection(), row, column);
+        for (int column = 0; column < cells.size(); ++column) {
+            const QRect cell = cells.at(column).translated(0, top).adjusted(Space::Medium, 0, -Space::Medium, 0);
+            paintBar(painter, cell, layoutDirection(), row, column);
         }
         painter.fillRect(QRect(0, top + Space::RowHeight - 1, width(), 1), line);
     }

@@ -34,6 +34,7 @@ Pair tokenPair(Token token)
     case Token::Accent: return {0x2F5BEA, 0x7C9BFF};
     case Token::AccentTint: return {0xE8EEFF, 0x26304D};
     case Token::OnAccent: return {0xFFFFFF, 0x14171C};
+    case Token::Hover: return {0xF4F4F5, 0x252930};
     }
     Q_UNREACHABLE();
 }
@@ -182,7 +183,7 @@ QString Theme::styleSheet(bool dark)
         {"@line@", token(Token::Line)},
         {"@fieldLine@", mixed(token(Token::Line), token(Token::Muted), 0.25)},
         {"@fieldLineHover@", mixed(token(Token::Line), token(Token::Muted), 0.75)},
-        {"@hover@", mixed(card, text, 0.05)},
+        {"@hover@", token(Token::Hover)},
         {"@pressed@", mixed(card, text, 0.10)},
         {"@text@", text},
         {"@muted@", token(Token::Muted)},

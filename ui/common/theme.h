@@ -11,7 +11,7 @@
 class QApplication;
 
 /// The surfaces, lines and inks of the window. What a colour means stays; its value changes with light and dark.
-enum class Token { Page, Card, Line, Text, Muted, Accent, AccentTint, OnAccent };
+enum class Token { Page, Card, Line, Text, Muted, Accent, AccentTint, OnAccent, Hover };
 
 /// What a colour says about a state. A tone is never shown without a word beside it.
 enum class Tone { Accent, Paid, Processing, Shipped, Good, Waiting, Refunded, Bad, Neutral };
