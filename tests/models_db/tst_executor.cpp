@@ -268,6 +268,7 @@ private slots:
         const Stall stall;
         const auto answer = executor->run(asking("select 2"), JobOptions{.patience = 100ms});
         QTRY_COMPARE(executor->link(), Link::Silent);
+        QTRY_VERIFY(!links.isEmpty());
         QVERIFY(links.last().at(1).toString().contains(QLatin1String("does not answer")));
         QVERIFY(!answer.isFinished());
         QVERIFY2(stall.longest() < 100, qPrintable(QString::number(stall.longest())));
