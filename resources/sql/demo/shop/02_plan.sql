@@ -65,10 +65,18 @@ with calendar as (
   select w.*, case when day < (now at time zone 'UTC')::date then 1
                    else demo_work.share_until(date_part('epoch', (now at time zone 'UTC')::time) / 3600) end as share
     from weighted as w
-), summed as (
-  select day, share, round(orders * sum(full_weight * share) over (order by day)
-                                  / sum(full_weight * share) over ())::bigint as last_order
+), recent as ( -- a small shop has a tenth of its orders, or sixty, yesterday and today: there is always something to do
+  select sum(full_weight * share) filter (where day >= (now at time zone 'UTC')::date - 1) / sum(full_weight * share) as part,
+         least(0.1, 60.0 / min(orders)) as wanted
     from cut
+), lifted as (
+  select day, share, orders,
+         full_weight * share * case when day >= (now at time zone 'UTC')::date - 1 and part < wanted
+                                    then wanted * (1 - part) / (part * (1 - wanted)) else 1 end as weight
+    from cut, recent
+), summed as (
+  select day, share, round(orders * sum(weight) over (order by day) / sum(weight) over ())::bigint as last_order
+    from lifted
 )
 select day, share, coalesce(lag(last_order) over (order by day), 0) + 1 as first_order, last_order,
        last_order - coalesce(lag(last_order) over (order by day), 0) as orders
