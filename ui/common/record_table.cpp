@@ -112,13 +112,15 @@ int RecordTable::rowAt(int y) const
 
 QRect RecordTable::rowRect(int row) const
 {
-    return {-horizontalOffset(), (row - firstVisibleRow()) * m_rowHeight, m_header->length(), m_rowHeight};
+    // Far rows have a place as well: a selection is extended from a row that is out of sight. Pixels must fit an int.
+    constexpr qint64 farthest = std::numeric_limits<int>::max() / 4;
+    const qint64 top = (qint64(row) - firstVisibleRow()) * m_rowHeight;
+    return {-horizontalOffset(), int(std::clamp(top, -farthest, farthest)), m_header->length(), m_rowHeight};
 }
 
 QRect RecordTable::visualRect(const QModelIndex &index) const
 {
-    // Far rows have no place in sight, and their pixels would not fit an int.
-    if (!index.isValid() || isIndexHidden(index) || index.row() < firstVisibleRow() - 1 || index.row() > lastVisibleRow() + 1)
+    if (!index.isValid() || isIndexHidden(index))
         return {};
     QRect rect = rowRect(index.row());
     rect.setLeft(m_header->sectionViewportPosition(index.column()));
