@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/db/connection.h"
 
-#include "models/db/connection_private.h"
 #include "models/db/connect_failure.h"
+#include "models/db/connection_private.h"
 #include "models/db/sql_errors.h"
 #include "models/db/sql_values.h"
 
@@ -93,7 +93,8 @@ Result<void> Connection::open()
         d->handle = handleOf(database);
         d->socket = dup(PQsocket(d->handle));
     }
-    PQsetNoticeProcessor(d->handle, [](void *, const char *text) { qCDebug(dbLog, "%s", text); }, nullptr);
+    PQsetNoticeProcessor(
+        d->handle, [](void *, const char *text) { qCDebug(dbLog, "%s", text); }, nullptr);
     d->lost = false;
     d->transactionOpen = false;
     d->cancelHandle = std::shared_ptr<pg_cancel>(PQgetCancel(d->handle), PQfreeCancel);

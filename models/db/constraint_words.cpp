@@ -84,7 +84,7 @@ const QHash<QString, const char *> &words()
         {QStringLiteral("valid_email"), QT_TRANSLATE_NOOP("Constraint", "This is not a valid e-mail address.")},
         {QStringLiteral("idx_users_email_unique"), QT_TRANSLATE_NOOP("Constraint", "Another account has this e-mail address.")},
         {QStringLiteral("users_name_given"), QT_TRANSLATE_NOOP("Constraint", "A name is needed.")},
-        {QStringLiteral("staff_login_form"), QT_TRANSLATE_NOOP("Constraint", "A login begins with a small letter and holds small letters, digits, dots, hyphens and underscores.")},
+        {QStringLiteral("staff_login_form"), QT_TRANSLATE_NOOP("Constraint", "A login begins with a letter and holds small letters, digits and . _ - only.")},
         {QStringLiteral("staff_pkey"), QT_TRANSLATE_NOOP("Constraint", "Another member of staff has this login.")},
         {QStringLiteral("staff_refund_limit_not_negative"), QT_TRANSLATE_NOOP("Constraint", "A limit cannot be less than zero.")},
         {QStringLiteral("seller_profiles_commission_range"), QT_TRANSLATE_NOOP("Constraint", "A commission is between 0 and 100 %.")},

@@ -371,5 +371,6 @@ void DbExecutor::Core::tell(Signal signal)
 {
     // Posted under the lock: an executor that is being destroyed has set the pointer to null before.
     if (m_executor)
-        QMetaObject::invokeMethod(m_executor, [executor = m_executor, signal] { signal(executor); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_executor, [executor = m_executor, signal] { signal(executor); }, Qt::QueuedConnection);
 }

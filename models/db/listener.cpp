@@ -5,7 +5,6 @@
 #include "models/db/connection.h"
 #include "models/db/database_threads.h"
 
-
 #include <libpq-fe.h>
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -93,7 +92,8 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         if (m_listener)
-            QMetaObject::invokeMethod(m_listener, [listener = m_listener, signal] { signal(listener); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_listener, [listener = m_listener, signal] { signal(listener); }, Qt::QueuedConnection);
     }
 
     void run()

@@ -96,7 +96,8 @@ struct Phrase {
 };
 constexpr Words wrongPassword = connectWords[0];
 constexpr Words noPassword{"", Kind::AuthenticationFailed, QT_TRANSLATE_NOOP("SqlError", "The server asks for a password."), "", false};
-constexpr Words tlsRefused{"", Kind::TlsRefused, QT_TRANSLATE_NOOP("SqlError", "The server could not prove that it is the right one, or offers no encryption. No password was sent."),
+constexpr Words tlsRefused{"", Kind::TlsRefused,
+                           QT_TRANSLATE_NOOP("SqlError", "The server could not prove that it is the right one, or offers no encryption. No password was sent."),
                            QT_TRANSLATE_NOOP("SqlError", "Check the server's name and its certificate."), false};
 constexpr Words nameUnknown{"", Kind::ServerAway, QT_TRANSLATE_NOOP("SqlError", "No server of this name is known."),
                             QT_TRANSLATE_NOOP("SqlError", "Check the name, or your network."), true};
@@ -168,7 +169,7 @@ Error errorFrom(const SqlFailure &failure)
 {
     const QString detail = failure.sqlState.isEmpty() ? failure.whole : failure.sqlState + QLatin1String(": ") + failure.whole;
     if (failure.cancelled)
-        return Error{.kind = Kind::Cancelled, .message = translated(QT_TRANSLATE_NOOP("SqlError", "Cancelled.")), .detail = detail, .sqlState = failure.sqlState};
+        return Error{.kind = Kind::Cancelled, .message = translated(QT_TRANSLATE_NOOP("SqlError", "Cancelled.")), .detail = detail};
 
     const Words *words = find(statementWords, failure.sqlState);
     const bool serverSaysGoodbye = words && words->kind == Kind::ConnectionLost;
@@ -177,7 +178,8 @@ Error errorFrom(const SqlFailure &failure)
         return worded(broken, translated(broken.what), detail, failure.sqlState);
     }
     if (!words)
-        return internalError(translated(QT_TRANSLATE_NOOP("SqlError", "Something went wrong in the database. Tell an administrator.")), detail, failure.sqlState);
+        return internalError(
+            translated(QT_TRANSLATE_NOOP("SqlError", "Something went wrong in the database. Tell an administrator.")), detail, failure.sqlState);
 
     // The shop's own rules (BRnnn, raise exception) come with a sentence of their own that says more than ours.
     const bool hasOwnSentence = failure.sqlState.startsWith(QLatin1String("BR")) || failure.sqlState == QLatin1String("P0001");

@@ -8,7 +8,12 @@ namespace {
 
 // What stands at a place of an SQL text. Only so much of the lexer as tells comments and placeholders from quoted text.
 struct Token {
-    enum class Kind { Other, Comment, Marker, Placeholder };
+    enum class Kind {
+        Other,
+        Comment,
+        Marker,
+        Placeholder,
+    };
     Kind kind;
     qsizetype end;
 };

@@ -19,7 +19,10 @@ using SqlValues = QVariantMap;
 class SqlText
 {
 public:
-    enum class Plan { Auto, Generic };
+    enum class Plan {
+        Auto,
+        Generic,
+    };
 
     SqlText() = default;
     // "orders/list_page" is :/sql/orders/list_page.sql. A missing file is a fault of the build and ends the program.

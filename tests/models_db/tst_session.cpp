@@ -170,7 +170,8 @@ private slots:
         bool called = false;
         auto page = std::make_unique<QObject>();
         const CancelToken cancel;
-        Session::signIn(proxy.profile(), m_database->credentials(m_agent), page.get(), [&](const Result<std::shared_ptr<Session>> &) { called = true; }, cancel);
+        Session::signIn(
+            proxy.profile(), m_database->credentials(m_agent), page.get(), [&](const Result<std::shared_ptr<Session>> &) { called = true; }, cancel);
         QTest::qWait(50);
         QElapsedTimer timer;
         timer.start();
