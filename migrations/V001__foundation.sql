@@ -343,6 +343,27 @@ begin
 end;
 $$;
 
+-- For whom the storefront acts -------------------------------------------------------------------------------------
+
+create function shop.current_customer_id()
+    returns uuid
+    language sql
+    stable parallel safe
+    return case
+        when current_setting('app.current_user_id', true) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        then current_setting('app.current_user_id', true)::uuid
+    end;
+comment on function shop.current_customer_id() is 'For whom the storefront acts; NULL when it is not set, or to nonsense.';
+
+create function shop.current_session_id()
+    returns text
+    language sql
+    stable parallel safe
+    return nullif(current_setting('app.current_session_id', true), '');
+comment on function shop.current_session_id() is 'The guest for whom the storefront acts; NULL when it is not set.';
+
+grant execute on function shop.current_customer_id(), shop.current_session_id() to application_user;
+
 -- Columns kept by the server ----------------------------------------------------------------------------------------
 
 create function shop.touch_row()

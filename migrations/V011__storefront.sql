@@ -6,25 +6,6 @@
 -- which anyone with SQL can set: so no member of staff is a member of application_user, and without the setting, or with
 -- nonsense in it, there are no rows. (Warehouses, stock and reservations are in V004, notifications in V007.)
 
-create function shop.current_customer_id()
-    returns uuid
-    language sql
-    stable parallel safe
-    return case
-        when current_setting('app.current_user_id', true) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-        then current_setting('app.current_user_id', true)::uuid
-    end;
-comment on function shop.current_customer_id() is 'For whom the storefront acts; NULL when it is not set, or to nonsense.';
-
-create function shop.current_session_id()
-    returns text
-    language sql
-    stable parallel safe
-    return nullif(current_setting('app.current_session_id', true), '');
-comment on function shop.current_session_id() is 'The guest for whom the storefront acts; NULL when it is not set.';
-
-grant execute on function shop.current_customer_id(), shop.current_session_id() to application_user, backroom_engine;
-
 -- Account -----------------------------------------------------------------------------------------------------------
 
 create policy storefront_own on shop.users
