@@ -33,7 +33,7 @@ struct JobOptions {
 // The state of the link, for the badge in the window.
 enum class Link {
     Up,
-    Slow, // a job exceeds its patience, the server answers others
+    Slow, // a job that somebody waits for exceeds its patience, the server answers others
     Silent, // a job exceeds its patience and the server answers nobody
     Reconnecting, // lost a moment ago; jobs wait
     Away, // at least one attempt failed; jobs fail at once with ServerAway, attempts go on
@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Link link() const;
     [[nodiscard]] const ConnectionProfile &profile() const;
 
-    // "Cancel" in the badge: takes back every job that exceeds its patience.
+    // "Cancel" in the badge: takes back what somebody waits for in vain; when the server is silent, the background's jobs as well.
     void cancelSlowJobs();
     // "Reconnect" in the badge: gives up the present connections, answering or not, and connects anew without waiting.
     void reconnectNow();

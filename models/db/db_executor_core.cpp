@@ -20,6 +20,7 @@ namespace {
 constexpr auto watchInterval = 200ms;
 constexpr auto cancelPatience = 1000ms; // a cancelled job that takes longer loses its connection
 constexpr auto probeTimeout = 2s;
+constexpr auto probeInterval = 1s; // each costs the server a process
 
 QString words(const char *text)
 {
@@ -100,7 +101,8 @@ void DbExecutor::Core::cancelSlowJobs()
 {
     const std::lock_guard lock(m_mutex);
     for (const Running &running : m_running) {
-        if (running.isSlow(Clock::now()))
+        const bool meant = running.lane == Lane::Interactive || m_link == Link::Silent;
+        if (meant && running.isSlow(Clock::now()))
             running.cancel.cancel();
     }
 }
@@ -198,7 +200,7 @@ std::optional<Error> DbExecutor::Core::perform(Job &job, Connection &connection)
     std::list<Running>::iterator running;
     {
         const std::lock_guard lock(m_mutex);
-        running = m_running.insert(m_running.end(), {&connection, job.options.cancel, job.options.label, Clock::now(), job.options.patience});
+        running = m_running.insert(m_running.end(), {&connection, job.options.cancel, job.options.lane, job.options.label, Clock::now(), job.options.patience});
         if (m_stopping)
             job.options.cancel.cancel();
         m_stateChanged.notify_all();
@@ -258,22 +260,31 @@ void DbExecutor::Core::watch(std::unique_lock<std::mutex> &lock)
     const auto now = Clock::now();
     cutLooseCancelled(now);
 
-    const auto slow = std::find_if(m_running.cbegin(), m_running.cend(), [&](const Running &running) { return running.isSlow(now); });
-    if (slow == m_running.cend()) {
+    const auto isSlow = [&](const Running &running) { return running.isSlow(now); };
+    const auto keepsSomebodyWaiting = [&](const Running &running) { return running.lane == Lane::Interactive && running.isSlow(now); };
+    if (std::none_of(m_running.cbegin(), m_running.cend(), isSlow)) {
         if (m_link == Link::Slow || m_link == Link::Silent)
             setLink(Link::Up);
+        m_nextProbe = now;
         return;
     }
-    const QString label = slow->label.isEmpty() ? words("A request") : slow->label;
+    if (now < m_nextProbe)
+        return;
+    const auto waitedFor = std::find_if(m_running.cbegin(), m_running.cend(), keepsSomebodyWaiting);
+    const bool somebodyWaits = waitedFor != m_running.cend();
+    const QString label = somebodyWaits && !waitedFor->label.isEmpty() ? waitedFor->label : words("A request");
     lock.unlock();
     const bool answers = serverAnswers();
     lock.lock();
+    m_nextProbe = Clock::now() + probeInterval;
     if (m_link != Link::Up && m_link != Link::Slow && m_link != Link::Silent)
         return;
-    if (answers)
+    if (!answers)
+        setLink(Link::Silent, words("The server does not answer. You can wait, cancel, or reconnect."));
+    else if (somebodyWaits)
         setLink(Link::Slow, words("%1 takes long. The server answers.").arg(label));
     else
-        setLink(Link::Silent, words("The server does not answer. You can wait, cancel, or reconnect."));
+        setLink(Link::Up); // an export may take its time
 }
 
 void DbExecutor::Core::cutLooseCancelled(Clock::time_point now)

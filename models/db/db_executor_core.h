@@ -43,6 +43,7 @@ private:
     struct Running {
         Connection *connection;
         CancelToken cancel;
+        Lane lane;
         QString label;
         Clock::time_point since;
         std::chrono::milliseconds patience;
@@ -88,5 +89,6 @@ private:
     bool m_everConnected = false;
     bool m_reconnectAtOnce = false;
     Link m_link = Link::Up;
+    Clock::time_point m_nextProbe = {};
     Error m_lastError;
 };

@@ -291,6 +291,26 @@ private slots:
         QTRY_COMPARE(executor->link(), Link::Up);
     }
 
+    void anExportMayTakeItsTime()
+    {
+        const auto executor = makeExecutor();
+        QSignalSpy links(executor.get(), &DbExecutor::linkChanged);
+        const CancelToken cancel;
+        const auto exporting = executor->run(asking("select pg_sleep(60)"), JobOptions{.cancel = cancel, .lane = Lane::Background, .patience = 100ms});
+        const auto loading = executor->run(asking("select pg_sleep(60)"), JobOptions{.patience = 500ms});
+        QTRY_COMPARE(executor->link(), Link::Slow); // for the one that somebody waits for
+        executor->cancelSlowJobs();
+        QCOMPARE(answerOf(loading).error().kind, Kind::Cancelled);
+        QTRY_COMPARE(executor->link(), Link::Up);
+        QVERIFY(!exporting.isFinished());
+        m_proxy->freeze();
+        QTRY_COMPARE(executor->link(), Link::Silent); // that concerns everybody
+        m_proxy->thaw();
+        QTRY_COMPARE(executor->link(), Link::Up);
+        cancel.cancel();
+        QCOMPARE(answerOf(exporting).error().kind, Kind::Cancelled);
+    }
+
     void reconnectNowGivesUpAFrozenServer()
     {
         const auto executor = makeExecutor();
