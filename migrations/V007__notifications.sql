@@ -152,8 +152,8 @@ create policy staff_read on shop.notification_preferences
     using (true);
 create policy storefront_own on shop.notification_preferences
     to application_user
-    using (user_id = (select nullif(current_setting('app.current_user_id', true), '')::uuid))
-    with check (user_id = (select nullif(current_setting('app.current_user_id', true), '')::uuid));
+    using (user_id = (select shop.current_customer_id()))
+    with check (user_id = (select shop.current_customer_id()));
 grant select on shop.notification_preferences
     to backroom_support, backroom_manager, backroom_worker, backroom_engine, application_user;
 grant insert (
@@ -181,7 +181,7 @@ create policy storefront_own on shop.notifications
     for select
     to application_user
     using (
-        user_id = (select nullif(current_setting('app.current_user_id', true), '')::uuid)
+        user_id = (select shop.current_customer_id())
         and channel = 'IN_APP');
 grant select on shop.notifications
     to backroom_support, backroom_manager, backroom_worker, backroom_engine, application_user;
@@ -224,13 +224,14 @@ create trigger touch
 
 create function shop.fill_template(p_text text, p_values jsonb)
     returns text
-    language sql
+    language plpgsql
     immutable
     parallel safe
     set search_path = ''
 as $$
+begin
     -- one pass, so that a value that looks like a variable stays what it is
-    select string_agg(
+    return (select string_agg(
         case
             when piece.n = 1 then piece.text
             when p_values ? name.key then coalesce(p_values ->> name.key, '') || substr(piece.text, length(name.key) + 3)
@@ -238,7 +239,8 @@ as $$
         end,
         '' order by piece.n)
     from string_to_table(p_text, '{{') with ordinality as piece (text, n)
-    cross join lateral (select substring(piece.text from '^(\w+)}}') as key) as name;
+    cross join lateral (select substring(piece.text from '^(\w+)}}') as key) as name);
+end;
 $$;
 comment on function shop.fill_template(text, jsonb) is 'Puts the values into a template''s {{names}}; a name without a value stays as it is.';
 
