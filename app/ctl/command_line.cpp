@@ -32,7 +32,7 @@ void printJson(const QJsonObject &object)
 
 QList<Verb> allVerbs()
 {
-    return QList<Verb>{bootstrapVerb(), migrateVerb()} + localVerbs();
+    return QList<Verb>{bootstrapVerb(), migrateVerb()} + localVerbs() + QList<Verb>{demoLoadVerb()} + jobVerbs();
 }
 
 QString overview(const QList<Verb> &verbs)

@@ -24,6 +24,40 @@ Result<qint64> readNumber(const QCommandLineParser &parser, const QString &optio
     return number;
 }
 
+// A line a month: the pieces are many and short.
+class ProgressByMonth
+{
+public:
+    explicit ProgressByMonth(const Progress &progress)
+        : m_progress(progress)
+    {
+    }
+    void add(const DemoLoadProgress &piece)
+    {
+        if (piece.month != m_month) {
+            if (!m_month.isEmpty())
+                print(m_month, m_milliseconds);
+            m_month = piece.month;
+            m_milliseconds = 0;
+        }
+        m_percent = 100 * piece.done / qMax(piece.total, 1);
+        m_milliseconds += piece.milliseconds;
+        if (piece.month.isEmpty())
+            print(piece.step, piece.milliseconds);
+    }
+
+private:
+    void print(const QString &what, qint64 milliseconds) const
+    {
+        m_progress(text("%1 %  %2: %3 ms").arg(QString::number(m_percent).rightJustified(3), what, QString::number(milliseconds)));
+    }
+
+    const Progress &m_progress;
+    QString m_month;
+    qint64 m_milliseconds = 0;
+    int m_percent = 0;
+};
+
 Result<Report> load(const QCommandLineParser &parser, const Progress &progress)
 {
     const auto orders = readNumber(parser, QStringLiteral("orders"), 1, 100'000'000);
@@ -37,9 +71,8 @@ Result<Report> load(const QCommandLineParser &parser, const Progress &progress)
     if (!connection)
         return failure(connection.error());
 
-    const auto loaded = loadDemoShop(**connection, {.orders = *orders, .seed = *seed}, [&](const DemoLoadProgress &piece) {
-        progress(QStringLiteral("%1/%2  %3 %4  %5 ms").arg(piece.done).arg(piece.total).arg(piece.step, piece.month).arg(piece.milliseconds));
-    });
+    ProgressByMonth lines(progress);
+    const auto loaded = loadDemoShop(**connection, {.orders = *orders, .seed = *seed}, [&](const DemoLoadProgress &piece) { lines.add(piece); });
     if (!loaded)
         return failure(loaded.error());
     return Report{text("The demo shop is open: %1 orders over %2 months, %3 MB, in %4 s.")
