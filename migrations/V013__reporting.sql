@@ -91,6 +91,36 @@ comment on function reporting.main_factor(text, date) is
     'What one minor unit of a currency is worth in minor units of the main one that day. Without a rate it raises BR007: a '
     'sum that leaves money out is worse than none.';
 
+-- The orders that count -----------------------------------------------------------------------------------------
+-- The archive's join them when there is one (V018).
+
+create view reporting.all_orders
+with (security_invoker = true)
+as
+select o.order_id, o.customer_id, o.currency, o.created_at, o.cancelled_at, o.shipped_at, o.delivered_at, o.tax_amount,
+    o.shipping_amount, o.discount_amount
+from shop.orders o;
+comment on view reporting.all_orders is 'Orders wherever they lie.';
+
+create view reporting.all_items
+with (security_invoker = true)
+as
+select o.order_id, o.created_at, o.currency, i.product_id, i.unit_price_amount, i.quantity, i.cancelled_quantity
+from shop.orders o
+join shop.order_items i on i.order_id = o.order_id;
+comment on view reporting.all_items is 'Items of orders wherever they lie.';
+
+create view reporting.all_refunds
+with (security_invoker = true)
+as
+select o.order_id, o.cancelled_at, r.currency, r.status, r.completed_at, r.refund_amount, r.items_amount, r.goodwill_amount
+from shop.orders o
+join shop.refunds r on r.order_id = o.order_id;
+comment on view reporting.all_refunds is 'Refunds of orders wherever they lie.';
+
+grant select on reporting.all_orders, reporting.all_items, reporting.all_refunds
+    to backroom_manager, backroom_worker, backroom_engine;
+
 -- What counts, where and for how much ---------------------------------------------------------------------------
 -- These functions are the definitions, written so that the planner puts them into the statement that uses them. The triggers use them on rows that change, the rebuild and the proof on all rows.
 
@@ -427,7 +457,7 @@ begin
         select count(*) as orders
         from (
             select
-            from shop.orders e
+            from reporting.all_orders e
             where e.customer_id = o.customer_id
                 and e.order_id < o.order_id
             limit 5
@@ -593,6 +623,7 @@ create function reporting.rebuild_rollups()
     volatile security definer
     set search_path = ''
     set work_mem = '256MB'
+    set enable_partitionwise_join = on
 as $$
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -618,7 +649,7 @@ begin
 
     insert into reporting.customer_firsts (customer_id, first_order_id)
     select distinct on (o.customer_id) o.customer_id, o.order_id
-    from shop.orders o
+    from reporting.all_orders o
     order by o.customer_id, o.order_id;
 
     delete from shop.order_analytics;
@@ -627,18 +658,19 @@ begin
         subtotal_amount, tax_amount, shipping_amount, discount_amount, total_amount, currency,
         fulfillment_time_hours, delivery_time_hours, shipping_country, shipping_state, shipping_city)
     select o.order_id, (o.created_at at time zone 'UTC')::date, o.customer_id,
-        case when o.earlier = 0 then 'NEW' else 'RETURNING' end,
-        case when o.earlier = 0 then 'FIRST' when o.earlier < 5 then 'REPEAT' else 'LOYAL' end,
+        case when earlier.orders = 0 then 'NEW' else 'RETURNING' end,
+        case when earlier.orders = 0 then 'FIRST' when earlier.orders < 5 then 'REPEAT' else 'LOYAL' end,
         i.categories, i.units,
         o.subtotal_amount, o.tax_amount, o.shipping_amount, o.discount_amount, o.total_amount, o.currency,
         floor(extract(epoch from o.shipped_at - o.created_at) / 3600)::integer,
         floor(extract(epoch from o.delivered_at - o.shipped_at) / 3600)::integer,
         case when o.shipping_address ->> 'country' ~ '^[A-Za-z]{2}$' then upper(o.shipping_address ->> 'country') end,
         left(o.shipping_address ->> 'state', 100), left(o.shipping_address ->> 'city', 100)
-    from (
-        select r.*, row_number() over (partition by r.customer_id order by r.order_id) - 1 as earlier
-        from shop.orders r
-    ) o
+    from shop.orders o
+    join (
+        select r.order_id, row_number() over (partition by r.customer_id order by r.order_id) - 1 as orders
+        from reporting.all_orders r
+    ) earlier on earlier.order_id = o.order_id
     join (
         select t.order_id, sum(t.quantity) as units,
             coalesce(array_agg(distinct c.slug::text order by c.slug::text) filter (where c.slug is not null), '{}') as categories
@@ -663,20 +695,18 @@ with one as (
     select m.bucket, o.currency, m.orders, 0::bigint as units, 0::bigint as gross, m.tax, m.shipping, m.discount,
         m.cancelled_orders, m.shipped_orders, m.fulfillment_seconds, m.delivered_orders, m.delivery_seconds,
         0 as refunds, 0::bigint as refunded, 0::bigint as refunded_sales
-    from shop.orders o
+    from reporting.all_orders o
     cross join lateral reporting.order_measures(o.created_at, o.cancelled_at, o.shipped_at, o.delivered_at,
         o.tax_amount, o.shipping_amount, o.discount_amount) m
     union all
-    select reporting.bucket(o.created_at), o.currency, 0, m.units, m.gross, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    from shop.orders o
-    join shop.order_items i on i.order_id = o.order_id
+    select reporting.bucket(i.created_at), i.currency, 0, m.units, m.gross, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+    from reporting.all_items i
     cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m
     union all
     select reporting.bucket(r.completed_at), r.currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, m.refunds, m.refunded, m.refunded_sales
-    from shop.orders o
-    join shop.refunds r on r.order_id = o.order_id
+    from reporting.all_refunds r
     cross join lateral reporting.refund_measures(
-        r.status, r.refund_amount, r.items_amount, r.goodwill_amount, o.cancelled_at) m
+        r.status, r.refund_amount, r.items_amount, r.goodwill_amount, r.cancelled_at) m
 )
 select one.bucket, one.currency, sum(one.orders) as orders, sum(one.units) as units, sum(one.gross) as gross,
     sum(one.tax) as tax, sum(one.shipping) as shipping, sum(one.discount) as discount,
@@ -691,9 +721,8 @@ comment on view reporting.sales_from_rows is 'reporting.sales_rollup computed fr
 create view reporting.product_sales_from_rows
 with (security_invoker = true)
 as
-select (o.created_at at time zone 'UTC')::date as day, i.product_id, o.currency, sum(m.units) as units, sum(m.gross) as gross
-from shop.orders o
-join shop.order_items i on i.order_id = o.order_id
+select (i.created_at at time zone 'UTC')::date as day, i.product_id, i.currency, sum(m.units) as units, sum(m.gross) as gross
+from reporting.all_items i
 cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m
 group by 1, 2, 3;
 comment on view reporting.product_sales_from_rows is 'reporting.product_rollup computed from the order graph.';
@@ -920,7 +949,7 @@ begin
                 from (
                     select coalesce(date_trunc($3, r.created_at, $4), $1) as slot, r.customer_id,
                         (array_agg(r.order_id order by r.order_id))[1] as first_order_id
-                    from shop.orders r
+                    from reporting.all_orders r
                     where r.order_id >= shop.uuid7_floor($1)
                         and r.order_id < shop.uuid7_floor($2)
                     group by 1, 2

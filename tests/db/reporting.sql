@@ -216,6 +216,44 @@ select bag_eq('select order_id, customer_type, customer_segment, product_categor
     'select * from folded_analytics', 'to the same wide rows');
 select bag_eq('select * from reporting.customer_firsts', 'select * from folded_firsts', 'to the same first orders');
 
+-- The archive keeps what counted ----------------------------------------------------------------------------------------
+
+insert into t.ids select 'past', shop.uuid7('2020-02-03Z');
+set local role backroom_owner;
+select count(backoffice.prepare_month_leaf(relation, '2020-02-01')) as prepared from backoffice.month_tables;
+insert into shop.orders_202002 (order_id, created_at, order_number, customer_id, customer_name, customer_email, subtotal_amount, total_amount, item_count,
+    shipping_address, billing_address, status, confirmed_at, shipped_at, delivered_at, currency)
+values (t.id('past'), '2020-02-03Z', 'PAST', t.id('anna'), 'Anna', 'anna@example.com', 2580, 2580, 2, '{}', '{}', 'DELIVERED', '2020-02-03Z', '2020-02-04Z', '2020-02-06Z', 'EUR');
+insert into shop.order_items_202002 (order_id, product_id, product_name, unit_price_amount, quantity, total_price_amount, shipped_quantity)
+values (t.id('past'), t.id('mug'), 'Mug', 1290, 2, 2580, 2);
+insert into shop.order_status_history_202002 (order_id, to_status) values (t.id('past'), 'DELIVERED');
+select count(backoffice.attach_month_leaf(relation, '2020-02-01')) as attached from (select relation from backoffice.month_tables order by position) m;
+reset role;
+insert into shop.order_numbers values ('PAST', t.id('past'));
+set session authorization backroom_jobs;
+select reporting.rebuild_rollups();
+reset session authorization;
+select is((select gross from reporting.sales_rollup where bucket = '2020-02-03Z'), 2580::bigint, 'a month that was loaded counts after the rebuild');
+select is((select fulfillment_time_hours || ' ' || delivery_time_hours from shop.order_analytics where order_id = t.id('past')), '24 48', 'with its hours');
+set local role backroom_owner;
+set constraints all immediate;
+select backoffice.prepare_archive('2020-02-01'), backoffice.archive_month('2020-02-01');
+reset role;
+select is_empty($$ select from shop.orders where order_id = t.id('past') $$, 'then it is archived');
+select * from t.agree('archived');
+set session authorization backroom_jobs;
+select reporting.rebuild_rollups();
+reset session authorization;
+select * from t.agree('archived and rebuilt');
+select is((select gross from reporting.sales_rollup where bucket = '2020-02-03Z'), 2580::bigint, 'its sales are still there');
+select is((select first_order_id from reporting.customer_firsts where customer_id = t.id('anna')), t.id('past'), 'so is the first order of its customer');
+select is((select count(*)::integer from shop.order_analytics where customer_id = t.id('anna') and customer_type = 'NEW'), 0, 'who is not new again');
+set session authorization 'mona.keller';
+select is(
+    (select sum(f.value) from reporting.figures(array['new_customers'], '2020-01-01Z', reporting.bucket(now()) + interval '1 day', 'month', 'UTC') f),
+    2::numeric, 'each customer is new once');
+reset session authorization;
+
 -- Who may read ----------------------------------------------------------------------------------------------------------
 
 select throws_ok(format('set local role %I; select from %s', r.role, v.name), '42501', null, format('point 14: %s does not read %s', r.role, v.name))
