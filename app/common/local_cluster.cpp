@@ -295,7 +295,8 @@ Result<void> LocalCluster::configure(const QString &data, Durability durability)
                           "timezone = 'UTC'\n"
                           "log_timezone = 'UTC'\n";
     if (durability == Durability::ThrowAway)
-        settings += "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nautovacuum = off\nmax_prepared_transactions = 10\n";
+        settings += "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nautovacuum = off\n"
+                    "wal_level = minimal\nmax_wal_senders = 0\nmin_wal_size = 32MB\nmax_wal_size = 256MB\n";
 
     const auto write = [&data](const char *name, const QByteArray &content, QIODevice::OpenMode mode) {
         QFile file(data + QLatin1Char('/') + QLatin1String(name));
