@@ -38,6 +38,7 @@ QList<ColumnDefinition> columns(Roles roles)
     placed.sortIndex = QStringLiteral("orders_pkey");
 
     ColumnDefinition units = column(QStringLiteral("units"), tr("Units"), ColumnType::Integer, QStringLiteral("o.item_count"));
+    units.shown = !seesAmounts(roles); // beside an amount it would take the customer's place
     ColumnDefinition shipped = column(QStringLiteral("shipped"), tr("Shipped"), ColumnType::Time, QStringLiteral("o.shipped_at"));
     shipped.shown = false;
     ColumnDefinition tracking = column(QStringLiteral("tracking"), tr("Tracking"), ColumnType::Text, QStringLiteral("o.tracking_number"));

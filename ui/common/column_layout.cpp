@@ -26,11 +26,11 @@ Width widthOf(const ColumnDefinition &column, bool isFirst)
 {
     switch (column.type) {
     case ColumnType::Text:
-        return isFirst ? Width{150, 170, false} : Width{110, 180, true};
+        return isFirst ? Width{158, 170, false} : Width{110, 180, true};
     case ColumnType::Status: return {112, 128, false};
     case ColumnType::Integer: return {64, 80, false};
     case ColumnType::Money: return {104, 124, false};
-    case ColumnType::Time: return {110, 134, false};
+    case ColumnType::Time: return {124, 140, false};
     case ColumnType::Date: return {92, 104, false};
     case ColumnType::YesNo: return {60, 72, false};
     case ColumnType::Key: return {0, 0, false};

@@ -14,6 +14,7 @@
 namespace {
 
 constexpr int widest = 320;
+constexpr int chipHeight = 32;
 
 } // namespace
 
@@ -40,7 +41,7 @@ FilterChip::FilterChip(const QString &filterId, const QString &title, QWidget *p
     layout->setSpacing(2);
     layout->addWidget(m_open);
     layout->addWidget(m_remove);
-    setFixedHeight(30);
+    setFixedHeight(chipHeight);
 }
 
 void FilterChip::setWords(const QString &words)

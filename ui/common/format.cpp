@@ -69,6 +69,12 @@ QString Format::count(qint64 number)
     return QLocale().toString(number);
 }
 
+QString Format::country(const QString &code)
+{
+    const QLocale::Territory territory = code.size() == 2 ? QLocale::codeToTerritory(code) : QLocale::AnyTerritory;
+    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+}
+
 QString Format::when(const QDateTime &moment, const QDateTime &now)
 {
     if (!moment.isValid())
@@ -111,11 +117,4 @@ QString Format::stamp(const QDateTime &moment)
     if (!moment.isValid())
         return {};
     return QLocale().toString(moment.toLocalTime(), QLocale::LongFormat);
-}
-
-void Format::installLocale()
-{
-    // The locale of a bare machine has no separators and no month names of its own. Its language is English.
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }

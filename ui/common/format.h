@@ -12,13 +12,13 @@ class Money;
 class Format
 {
 public:
-    /// Gives a machine without a language one. Theme::install() calls it.
-    static void installLocale();
-
     /// "149.00 €", "1,300 ¥": the currency's own decimals, the language's own separators.
     [[nodiscard]] static QString money(qint64 minor, const QString &currency);
     [[nodiscard]] static QString money(const Money &amount);
     [[nodiscard]] static QString count(qint64 number);
+
+    /// "Portugal" for "PT"; anything that is no country code stays as it is.
+    [[nodiscard]] static QString country(const QString &code);
 
     /// "14:52", "yesterday 14:52", "12 Mar 14:52", "12 Mar 2024": short, and right until midnight.
     [[nodiscard]] static QString when(const QDateTime &moment, const QDateTime &now = QDateTime::currentDateTime());

@@ -42,8 +42,8 @@ constexpr auto announcePause = 120ms;
 constexpr auto newRowsPause = 20s;
 constexpr int mostCopiedRows = 10'000;
 // As they share the smallest window that has both; wider ones keep the proportion.
-constexpr int listWidth = 612;
-constexpr int detailWidth = 422;
+constexpr int listWidth = 638;
+constexpr int detailWidth = 396;
 
 RowDelegate *delegateOf(const ColumnDefinition &column, bool isFirst, QObject *parent)
 {

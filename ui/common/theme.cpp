@@ -3,8 +3,8 @@
 
 #include "ui/common/theme.h"
 
-#include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/language.h"
 #include "ui/common/system_scheme.h"
 #include "ui/common/tabular_font.h"
 
@@ -92,7 +92,7 @@ void Theme::install(QApplication &application)
     m_systemIsDark = application.palette().color(QPalette::Window).lightness() < 128;
 
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    Format::installLocale();
+    installLanguage(application);
     TabularFont::install();
     Icons::install();
     application.setFont(font(TypeSize::Body));

@@ -49,7 +49,7 @@ public:
 
     static Theme &instance();
 
-    /// Fusion, the fonts, the palette and the style sheet. Call once, after the application object exists.
+    /// Fusion, the language, the fonts, the palette and the style sheet. Call once, after the application object exists.
     void install(QApplication &application);
 
     /// What the person chose; System follows the desktop, also while the program runs.

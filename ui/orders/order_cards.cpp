@@ -51,6 +51,12 @@ QString dotted(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString lined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char('\n'));
+}
+
 // A main line with a smaller one under it.
 QWidget *twoLines(QLabel *main, const QString &second)
 {
@@ -126,9 +132,9 @@ void addAmounts(QGridLayout *grid, const OrderDetail::Amounts &amounts)
 void addAddress(QGridLayout *grid, int column, const QString &title, const PostalAddress &address)
 {
     grid->addWidget(plainLabel(title, TextLook::Small), 0, column);
-    QStringList lines{address.name};
-    lines << address.lines << address.phone;
-    lines.removeAll(QString());
+    QStringList lines = addressLines(address);
+    if (!address.phone.isEmpty())
+        lines << address.phone;
     grid->addWidget(selectable(wrapped(plainLabel(lines.join(QLatin1Char('\n'))))), 1, column, Qt::AlignTop);
     grid->setColumnStretch(column, 1);
 }
@@ -240,7 +246,7 @@ QWidget *paymentsContent(const OrderDetail &order)
     };
     for (const OrderPayment &payment : order.payments) {
         const QDateTime at = payment.processedAt.isValid() ? payment.processedAt : payment.createdAt;
-        add(paymentWords(payment), dotted({Format::when(at), payment.provider, payment.transactionId, payment.failure}),
+        add(paymentWords(payment), lined({dotted({Format::when(at), providerWords(payment.provider)}), payment.transactionId, payment.failure}),
             paymentState(payment.status), payment.amount, at);
     }
     for (const OrderRefund &refund : order.refunds) {
@@ -262,7 +268,7 @@ QWidget *timelineContent(const OrderDetail &order)
         const OrderEvent &event = order.timeline.at(i);
         const int row = int(i);
         grid->addWidget(new TimelineDot(eventTone(event), i > 0, i < last), row, 0);
-        QWidget *lines = twoLines(plainLabel(eventWords(event)), dotted({Format::when(event.at), event.who}));
+        QWidget *lines = twoLines(plainLabel(eventWords(event)), dotted({Format::when(event.at), providerWords(event.who)}));
         lines->layout()->setContentsMargins(0, Space::Tight, 0, Space::Tight);
         lines->setToolTip(plainTip(Format::stamp(event.at)));
         grid->addWidget(lines, row, 1);

@@ -34,7 +34,8 @@ QString statusWords(const OrderEvent &event)
     if (event.to == QLatin1String("PROCESSING"))
         return Tr::tr("Processing started");
     const QString word = orderState(event.to).word;
-    return event.text.isEmpty() ? word : Tr::tr("%1: %2").arg(word, event.text);
+    // That a payment made it so is the line below.
+    return event.text.isEmpty() || event.to == QLatin1String("PAID") ? word : Tr::tr("%1: %2").arg(word, event.text);
 }
 
 QString methodWords(const QString &method)
@@ -95,6 +96,21 @@ QString paymentWords(const OrderPayment &payment)
         return methodWords(payment.method);
     const QString brand = payment.cardBrand.isEmpty() ? methodWords(payment.method) : payment.cardBrand;
     return Tr::tr("%1 •• %2").arg(brand, payment.cardLastFour);
+}
+
+QString providerWords(const QString &provider)
+{
+    return methodWords(provider);
+}
+
+QStringList addressLines(const PostalAddress &address)
+{
+    QStringList lines{address.name};
+    lines << address.lines;
+    lines.removeAll(QString());
+    if (!lines.isEmpty())
+        lines.last() = Format::country(lines.last());
+    return lines;
 }
 
 QString moveWords(const QString &toStatus)

@@ -5,10 +5,11 @@
 
 #include "ui/common/theme.h"
 
-#include <QString>
+#include <QStringList>
 
 struct OrderEvent;
 struct OrderPayment;
+struct PostalAddress;
 
 /// What an order's screen says in words that depend on its data.
 
@@ -17,6 +18,10 @@ struct OrderPayment;
 [[nodiscard]] Tone eventTone(const OrderEvent &event);
 /// "Visa •• 4242", "Bank transfer".
 [[nodiscard]] QString paymentWords(const OrderPayment &payment);
+/// "Stripe" for "STRIPE": who moved the money.
+[[nodiscard]] QString providerWords(const QString &provider);
+/// Name, street, town and country, one a line.
+[[nodiscard]] QStringList addressLines(const PostalAddress &address);
 /// "Confirm", "Start processing": moving an order to this state, as a button says it.
 [[nodiscard]] QString moveWords(const QString &toStatus);
 /// "ORD-1 is confirmed.", once it was done.

@@ -5,6 +5,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/look.h"
+#include "ui/orders/order_words.h"
 #include "ui_ship_sheet.h"
 
 #include <QGridLayout>
@@ -31,10 +32,7 @@ QString carrierKey(const QUuid &warehouse)
 
 QString destinationOf(const OrderDetail &order)
 {
-    QStringList parts{order.shippingAddress.name};
-    parts << order.shippingAddress.lines;
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(", ")).simplified();
+    return addressLines(order.shippingAddress).join(QStringLiteral(", ")).simplified();
 }
 
 } // namespace
