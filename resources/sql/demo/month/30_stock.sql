@@ -128,6 +128,7 @@ select t.transfer_id, t.from_id, t.to_id,
   left join (select n, sum(units) filter (where kind = 'SHIPPED') as went, coalesce(sum(units) filter (where kind <> 'SHIPPED'), 0) as came, max(hour) as latest,
                     count(distinct hour) as states
                from demo_work.transfer_moves group by n) as m using (n)
+ where exists (select from demo_work.transfer_lines as l where l.n = t.n) -- the first month has nothing to send yet
  order by t.transfer_id;
 insert into shop.stock_transfer_lines (transfer_line_id, transfer_id, product_id, quantity, shipped_quantity, received_quantity, damaged_quantity, lost_quantity)
 select demo_work.id(demo_work.at(l.sent - 6), l.line, 1614), l.transfer_id, l.product_id, l.quantity,

@@ -17,7 +17,7 @@ select m.hour, o.n * 8 + m.step, m.type, o.customer_id, o.customer_name, o.email
  cross join lateral (values
    (1, 'ORDER_CONFIRMATION', o.h0, o.total),
    (2, 'PAYMENT_SUCCESS', o.charged, o.total),
-   (3, 'PAYMENT_FAILED', case when o.story = 'UNPAID' and o.method <> 'NET_BANKING' then o.h0 + 0.001 end, o.total),
+   (3, 'PAYMENT_FAILED', case when o.method not in ('COD', 'NET_BANKING') and (o.story = 'UNPAID' or demo_work.u(o.n, 1011) < 0.05) then o.h0 + 0.001 end, o.total),
    (4, 'ORDER_SHIPPED', o.shipped, o.total),
    (5, 'ORDER_DELIVERED', o.delivered, o.total),
    (6, 'ORDER_CANCELLED', o.cancelled, o.total),

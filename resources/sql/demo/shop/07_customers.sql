@@ -34,10 +34,11 @@ with dated as (
          demo_work.pick(c.given_names, d.n, 403) as given, demo_work.pick(c.family_names, d.n, 404) as family,
          demo_work.pick(c.streets, d.n, 405) as street, demo_work.pick(c.places, d.n, 406) as place
     from dated as d
-   cross join (select count(*)::integer as slots from demo_work.country_slots) as k
+   cross join (select count(*)::integer as slots, max(country_no) as countries from demo_work.country_slots) as k
    cross join demo_work.plan as p
     join demo_work.country_slots as s on s.slot = demo_work.below(d.n, 400, k.slots)
-    join demo_work.countries as c using (country_no)
+    -- the first ones are one of each country, so that the smallest shop has them all
+    join demo_work.countries as c on c.country_no = case when d.n <= k.countries then d.n else s.country_no end
 ), called as (
   select p.*,
          coalesce(o.name, case when p.country in ('CN', 'KR', 'TW') then split_part(family, '|', 1) || split_part(given, '|', 1)
