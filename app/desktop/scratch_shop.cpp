@@ -6,7 +6,6 @@
 #include "app/common/local_cluster.h"
 #include "models/db/connection.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 
@@ -16,26 +15,9 @@ namespace {
 constexpr auto verifier = "SCRAM-SHA-256$4096:YmFja3Jvb20tZGVtby1zYWx0$"
                           "Uo0nZbpr+lN9yQFC/sCblqvXOS0EpKR3TpdiXZPd4Iw=:ixLRM2UPFNGnktQSKCJRguJESA/c2RqOv4mFwrvZZzo=";
 
-Result<void> runTool(const QString &clusterDirectory, const QStringList &arguments)
-{
-    QProcess tool;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("BACKROOM_CLUSTER_DIR"), clusterDirectory);
-    tool.setProcessEnvironment(environment);
-    tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(QCoreApplication::applicationDirPath() + QStringLiteral("/backroomctl"), arguments);
-    tool.waitForFinished(-1);
-    if (tool.error() != QProcess::UnknownError || tool.exitCode() != 0) {
-        return failure(Error::Kind::Internal,
-                       QStringLiteral("backroomctl %1: %2 %3")
-                           .arg(arguments.join(u' '), tool.errorString(), QString::fromLocal8Bit(tool.readAll())));
-    }
-    return {};
-}
-
 } // namespace
 
-ScratchShop::ScratchShop() = default;
+ScratchShop::ScratchShop(const QString &toolFolder) : m_toolFolder(toolFolder) {}
 
 ScratchShop::~ScratchShop()
 {
@@ -49,7 +31,7 @@ Result<void> ScratchShop::open()
     if (auto started = cluster().start(LocalCluster::Durability::ThrowAway); !started)
         return started;
     for (const QString &verb : {QStringLiteral("bootstrap"), QStringLiteral("migrate")}) {
-        if (auto done = runTool(cluster().directory(), {verb, QStringLiteral("--local")}); !done)
+        if (auto done = runTool({verb, QStringLiteral("--local")}); !done)
             return done;
     }
     return execute(QStringLiteral("create role %1 login password '%3'; "
@@ -90,6 +72,20 @@ ConnectionProfile ScratchShop::profile() const
 LocalCluster ScratchShop::cluster() const
 {
     return LocalCluster(m_folder.filePath(QStringLiteral("cluster")));
+}
+
+Result<void> ScratchShop::runTool(const QStringList &arguments) const
+{
+    QProcess tool;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("BACKROOM_CLUSTER_DIR"), cluster().directory());
+    tool.setProcessEnvironment(environment);
+    tool.setProcessChannelMode(QProcess::MergedChannels);
+    tool.start(m_toolFolder + QStringLiteral("/backroomctl"), arguments);
+    if (tool.waitForFinished(-1) && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0)
+        return {};
+    return failure(Error::Kind::Internal, QStringLiteral("backroomctl %1 failed.").arg(arguments.join(u' ')),
+                   tool.errorString() + u' ' + QString::fromLocal8Bit(tool.readAll()));
 }
 
 Result<void> ScratchShop::execute(const QByteArray &sql) const

@@ -14,7 +14,8 @@
 class ScratchShop
 {
 public:
-    ScratchShop();
+    /// `toolFolder` is where backroomctl lies.
+    explicit ScratchShop(const QString &toolFolder);
     ~ScratchShop();
     ScratchShop(const ScratchShop &) = delete;
     ScratchShop &operator=(const ScratchShop &) = delete;
@@ -30,10 +31,13 @@ public:
     /// A member of staff (password “demo”).
     [[nodiscard]] static QString employee();
     [[nodiscard]] ConnectionProfile profile() const;
-
-private:
     [[nodiscard]] LocalCluster cluster() const;
+    /// As the superuser.
     [[nodiscard]] Result<void> execute(const QByteArray &sql) const;
 
+private:
+    [[nodiscard]] Result<void> runTool(const QStringList &arguments) const;
+
+    QString m_toolFolder;
     QTemporaryDir m_folder;
 };

@@ -43,7 +43,7 @@ Tour::Tour(SecretStore &secrets, const QString &folder)
     , m_folder(folder)
     , m_desktop(std::make_unique<Desktop>(m_settings, secrets, allDesks()))
     , m_walk(std::make_unique<TourWalk>(m_desktop->window(), m_folder))
-    , m_scratch(std::make_unique<ScratchShop>())
+    , m_scratch(std::make_unique<ScratchShop>(QCoreApplication::applicationDirPath()))
 {
     connect(m_walk.get(), &TourWalk::finished, this, &Tour::end);
     // What libpq asks first is whether the server speaks TLS; this one says no, as a PostgreSQL without it does.

@@ -22,8 +22,6 @@ bool CapsLockWatch::eventFilter(QObject *watched, QEvent *event)
             const bool shift = key->modifiers().testFlag(Qt::ShiftModifier);
             setState(typed.at(0).isUpper() != shift ? State::On : State::Off);
         }
-    } else if (event->type() == QEvent::FocusOut) {
-        setState(State::Unknown); // The key can be pressed anywhere meanwhile.
     }
     return QObject::eventFilter(watched, event);
 }

@@ -8,7 +8,7 @@
 class QLineEdit;
 
 /// Knows whether Caps Lock is on from the keys typed into one edit: a letter whose case does not fit Shift tells.
-/// Qt has no other portable way to ask.
+/// Qt has no other portable way to ask. Pressed elsewhere meanwhile, the next letter corrects it.
 class CapsLockWatch : public QObject
 {
     Q_OBJECT

@@ -3,10 +3,13 @@
 
 #include "ui/shell/link_watch.h"
 
+#include "models/db/session.h"
+
 using namespace std::chrono_literals;
 
-LinkWatch::LinkWatch(DbExecutor &executor, QObject *parent) : QObject(parent), m_link(executor.link())
+LinkWatch::LinkWatch(Session &session, QObject *parent) : QObject(parent), m_link(session.executor().link())
 {
+    DbExecutor &executor = session.executor();
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &LinkWatch::changed);
     connect(&executor, &DbExecutor::linkChanged, this, &LinkWatch::setLink);
@@ -17,6 +20,11 @@ LinkWatch::LinkWatch(DbExecutor &executor, QObject *parent) : QObject(parent), m
         emit changed();
     });
     connect(&executor, &DbExecutor::reconnected, this, &LinkWatch::recovered);
+    connect(&session.listener(), &Listener::resumed, this, &LinkWatch::missedNews);
+    connect(&session.listener(), &Listener::lost, this, [&executor] {
+        // Only a job makes the executor look at its connections; this one has nothing else to do.
+        executor.run([](Connection &) { return Result<void>(); });
+    });
 }
 
 bool LinkWatch::isLost() const

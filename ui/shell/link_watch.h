@@ -9,13 +9,16 @@
 #include <QObject>
 #include <QTimer>
 
-/// The state of the connection as people read it, with the seconds until the next attempt counted down.
+class Session;
+
+/// The state of the connection as people read it, with the seconds until the next attempt counted down. A loss is
+/// noticed while nobody asks for anything too, by the session's listener.
 class LinkWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit LinkWatch(DbExecutor &executor, QObject *parent = nullptr);
+    explicit LinkWatch(Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] Link link() const { return m_link; }
     /// One or two words for the badge: "Connected", "Trying again in 4 s".
@@ -29,6 +32,8 @@ signals:
     void changed();
     /// The connection was lost and is back: what is on the screen may be old.
     void recovered();
+    /// News may have been missed: load again, without a word.
+    void missedNews();
 
 private:
     void setLink(Link link, const QString &sentence);

@@ -4,15 +4,28 @@
 #include "ui/shell/server_editor.h"
 
 #include "ui/common/notice.h"
+#include "ui/shell/palette_delegate.h"
+#include "ui/shell/palette_model.h"
 #include "ui_server_editor.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 
+namespace {
+
+QListWidgetItem *itemFor(const ServerEntry &server)
+{
+    auto *item = new QListWidgetItem(server.profile.name);
+    item->setData(PaletteModel::IconRole, server.isDemo ? QStringLiteral("monitor") : QStringLiteral("server"));
+    return item;
+}
+
+} // namespace
+
 ServerEditor::ServerEditor(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ServerEditor>())
 {
     m_ui->setupUi(this);
-    m_ui->saveServersButton->setDefault(true);
+    m_ui->serverList->setItemDelegate(new PaletteDelegate(this));
     connect(m_ui->serverList, &QListWidget::currentRowChanged, this, &ServerEditor::showServer);
     connect(m_ui->addServerButton, &QPushButton::clicked, this, &ServerEditor::add);
     connect(m_ui->removeServerButton, &QPushButton::clicked, this, &ServerEditor::removeCurrent);
@@ -36,7 +49,7 @@ void ServerEditor::edit(const QList<ServerEntry> &servers, int current)
         const QSignalBlocker quiet(m_ui->serverList);
         m_ui->serverList->clear();
         for (const ServerEntry &server : servers)
-            m_ui->serverList->addItem(server.profile.name);
+            m_ui->serverList->addItem(itemFor(server));
         m_ui->serverList->setCurrentRow(current);
     }
     showServer(current);
@@ -83,7 +96,7 @@ void ServerEditor::add()
     server.profile.port = 5432;
     server.profile.database = QStringLiteral("backroom");
     m_servers.append(server);
-    m_ui->serverList->addItem(server.profile.name);
+    m_ui->serverList->addItem(itemFor(server));
     m_ui->serverList->setCurrentRow(int(m_servers.size()) - 1);
     m_ui->serverNameEdit->setFocus();
     m_ui->serverNameEdit->selectAll();

@@ -32,7 +32,7 @@ struct ServerEntry {
     [[nodiscard]] QString secretKey(const QString &login) const;
     /// "This computer, private socket" or "shop-db-1.example.org · TLS, certificate and name checked".
     [[nodiscard]] QString line() const;
-    /// "shop-db-1.example.org", for the corner of the window.
+    /// "shop-db-1", for the corner of the window.
     [[nodiscard]] QString place() const;
 };
 

@@ -85,12 +85,13 @@ SignInPage::SignInPage(SecretStore &secrets, QWidget *parent)
     connect(m_capsLock, &CapsLockWatch::changed, m_ui->capsLockLabel, &QWidget::setVisible);
     connect(m_ui->serverCombo, &QComboBox::activated, this, &SignInPage::chooseServer);
     connect(m_ui->editServersButton, &QPushButton::clicked, this, &SignInPage::openEditor);
-    connect(m_ui->loginEdit, &QLineEdit::textChanged, this, &SignInPage::updateButtons);
+    connect(m_ui->loginEdit, &QLineEdit::textChanged, this, &SignInPage::onLoginChanged);
     connect(m_ui->loginEdit, &QLineEdit::editingFinished, this, &SignInPage::readKeptPassword);
     connect(m_ui->passwordEdit, &QLineEdit::textChanged, this, &SignInPage::updateButtons);
     connect(m_ui->loginEdit, &QLineEdit::returnPressed, m_ui->passwordEdit, qOverload<>(&QWidget::setFocus));
     connect(m_ui->passwordEdit, &QLineEdit::returnPressed, m_ui->signInButton, &QPushButton::click);
     connect(m_ui->keepPasswordCheck, &QCheckBox::clicked, this, [this](bool wanted) {
+        m_askedToKeep = wanted;
         if (wanted)
             probeKeychain();
     });
@@ -136,7 +137,10 @@ void SignInPage::prepare(const QString &login)
     m_editorCard->hide();
     m_formCard->show();
     m_ui->signInNotice->clear();
+    m_askedToKeep = false;
+    m_passwordIsKept = false;
     m_ui->passwordEdit->clear();
+    m_ui->keepPasswordCheck->setChecked(false);
     m_ui->loginEdit->setText(login.isEmpty() ? server().lastLogin : login);
     markInvalid(nullptr);
     (m_ui->loginEdit->text().isEmpty() ? m_ui->loginEdit : m_ui->passwordEdit)->setFocus();
@@ -145,9 +149,8 @@ void SignInPage::prepare(const QString &login)
 
 void SignInPage::askForLogin()
 {
-    m_ui->loginEdit->clear();
     m_ui->passwordEdit->clear();
-    m_ui->keepPasswordCheck->setChecked(false);
+    m_ui->loginEdit->clear();
     m_ui->loginEdit->setFocus();
 }
 
@@ -193,21 +196,33 @@ void SignInPage::showPeople()
     }
 }
 
+void SignInPage::onLoginChanged()
+{
+    // One person's kept password is not another's, nor is the wish to keep it.
+    if (std::exchange(m_passwordIsKept, false))
+        m_ui->passwordEdit->clear();
+    m_ui->keepPasswordCheck->setChecked(m_askedToKeep);
+    updateButtons();
+}
+
 void SignInPage::readKeptPassword()
 {
     const QString login = m_ui->loginEdit->text();
     const bool kept = server().keptLogins.contains(login);
-    m_ui->keepPasswordCheck->setChecked(kept);
+    if (kept)
+        m_ui->keepPasswordCheck->setChecked(true);
     if (!kept || !m_ui->passwordEdit->text().isEmpty())
         return;
     m_secrets.read(server().secretKey(login), this, [this, login](const SecretStore::Answer &answer) {
         // The person may have typed something in the meantime.
         if (m_ui->loginEdit->text() != login || !m_ui->passwordEdit->text().isEmpty())
             return;
-        if (answer.outcome == SecretStore::Outcome::Done)
+        if (answer.outcome == SecretStore::Outcome::Done) {
             m_ui->passwordEdit->setText(answer.secret);
-        else if (answer.outcome == SecretStore::Outcome::NoKeychain)
+            m_passwordIsKept = true;
+        } else if (answer.outcome == SecretStore::Outcome::NoKeychain) {
             sayNoKeychain();
+        }
     });
 }
 
@@ -221,6 +236,7 @@ void SignInPage::probeKeychain()
 
 void SignInPage::sayNoKeychain()
 {
+    m_askedToKeep = false;
     m_ui->keepPasswordCheck->setChecked(false);
     m_ui->keepPasswordCheck->setEnabled(false);
     m_ui->keychainLabel->setText(tr("This computer has no keychain running, so the password is asked for each time and written nowhere."));
@@ -229,9 +245,9 @@ void SignInPage::sayNoKeychain()
 
 void SignInPage::signInAs(const DemoPerson &person)
 {
+    m_askedToKeep = false;
     m_ui->loginEdit->setText(person.login);
     m_ui->passwordEdit->setText(m_demoPassword);
-    m_ui->keepPasswordCheck->setChecked(false);
     signIn();
 }
 

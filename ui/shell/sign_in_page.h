@@ -54,6 +54,7 @@ private:
     void chooseServer(int index);
     void showServer();
     void showPeople();
+    void onLoginChanged();
     void readKeptPassword();
     void probeKeychain();
     void signInAs(const DemoPerson &person);
@@ -82,4 +83,6 @@ private:
     CancelToken m_attempt;
     QTimer *m_patience;
     bool m_busy = false;
+    bool m_askedToKeep = false;   ///< the person ticked the box, for whoever signs in
+    bool m_passwordIsKept = false; ///< the field holds what the keychain had for this login
 };

@@ -31,15 +31,24 @@ QString keysOfDesk(qsizetype index)
     return index < 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)).toString(QKeySequence::NativeText) : QString();
 }
 
+/// "Support", or "Warehouse · HAM, LIS".
+QString lineOf(const WhoAmI &who)
+{
+    QStringList codes;
+    for (const Warehouse &warehouse : who.warehouses)
+        codes.append(warehouse.code);
+    const QString roles = rolesTitle(who.roles);
+    return codes.isEmpty() ? roles : QStringLiteral("%1 · %2").arg(roles, codes.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server, const QList<Desk> &desks, QWidget *parent)
     : QWidget(parent)
     , m_session(std::move(session))
     , m_place(server.place())
-    , m_link(new LinkWatch(m_session->executor(), this))
-    , m_rail(new NavigationRail(m_session->whoAmI().shopName, m_session->whoAmI().displayName,
-                                tr("%1 · %2", "role · server").arg(rolesTitle(m_session->whoAmI().roles), m_place)))
+    , m_link(new LinkWatch(*m_session, this))
+    , m_rail(new NavigationRail(m_session->whoAmI().shopName, m_session->whoAmI().displayName, lineOf(m_session->whoAmI())))
     , m_linkNotice(new Notice)
     , m_notice(new Notice)
     , m_header(new PageHeader)
@@ -79,6 +88,7 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     connect(m_header, &PageHeader::paletteRequested, this, &Workspace::paletteRequested);
     connect(m_link, &LinkWatch::changed, this, &Workspace::showLink);
     connect(m_link, &LinkWatch::recovered, this, &Workspace::recovered);
+    connect(m_link, &LinkWatch::missedNews, this, &Workspace::refresh);
     connect(m_linkNotice, &Notice::actionTriggered, this, &Workspace::linkAction);
     showLink();
 
@@ -195,7 +205,8 @@ QStringList Workspace::unsavedDesks() const
 
 void Workspace::showLink()
 {
-    m_rail->badge()->say(m_link->link(), m_link->word());
+    const QString word = m_link->word();
+    m_rail->badge()->say(m_link->link(), m_link->link() == Link::Up ? tr("%1 · %2", "Connected · server").arg(word, m_place) : word);
     const QString sentence = m_link->sentence();
     switch (m_link->link()) {
     case Link::Up:
