@@ -460,6 +460,8 @@ Result<void> Connection::commit()
     }
     d->transactionOpen = false;
     auto committed = d->simple("commit");
+    if (!committed)
+        d->plan.reset();
     if (!committed && d->lost)
         return failure(d->outcomeUnknown(committed.error()));
     return committed;
@@ -468,6 +470,7 @@ Result<void> Connection::commit()
 void Connection::rollBack()
 {
     d->transactionOpen = false;
+    d->plan.reset();
     if (isOpen() && d->inTransaction() && !d->simple("rollback"))
         d->lost = true; // a connection in an unknown state is not used again
 }

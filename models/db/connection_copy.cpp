@@ -116,6 +116,9 @@ Result<qint64> Connection::stream(const SqlText &sql, const SqlValues &values, c
 {
     if (auto may = d->mayAsk(); !may)
         return failure(may.error());
+    // The setting rules the unnamed statement too: a plan made without its values would never be made again with them.
+    if (auto planned = d->usePlan(sql.plan()); !planned)
+        return failure(planned.error());
     const SqlText::Numbered numbered = sql.numbered();
     QList<std::optional<QByteArray>> texts;
     for (const QString &name : numbered.names) {

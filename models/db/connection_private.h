@@ -31,7 +31,7 @@ struct Connection::Private {
     std::atomic<bool> lost = false;
     std::shared_ptr<pg_cancel> cancelHandle;
     std::shared_ptr<CancelState> cancelState;
-    SqlText::Plan plan = SqlText::Plan::Auto;
+    std::optional<SqlText::Plan> plan; // as set at the server; unknown after a rollback, which undoes what was set inside
     std::map<QString, std::unique_ptr<Statement>> statements; // by their text, which fragments are part of
     quint64 uses = 0;
     bool transactionOpen = false; // as begun here; libpq forgets it with the link

@@ -189,6 +189,29 @@ private slots:
         QCOMPARE(m_connection->value(sql("select current_setting('plan_cache_mode')"))->toString(), QStringLiteral("auto"));
     }
 
+    void aStreamIsPlannedAsItsStatementSays()
+    {
+        const auto plan = [this](SqlText::Plan wanted) {
+            QByteArray mode;
+            const auto read = m_connection->stream(sql("select current_setting('plan_cache_mode')", wanted), {}, [&](const RowView &row) -> Result<void> {
+                mode = row.bytes(0).toByteArray();
+                return {};
+            });
+            return read ? mode : read.error().detail.toUtf8();
+        };
+        QCOMPARE(plan(SqlText::Plan::Generic), QByteArray("force_generic_plan"));
+        QCOMPARE(plan(SqlText::Plan::Auto), QByteArray("auto"));
+
+        // A rollback undoes the setting with everything else.
+        QCOMPARE(plan(SqlText::Plan::Generic), QByteArray("force_generic_plan"));
+        const auto undone = m_connection->transaction([&]() -> Result<void> {
+            (void)plan(SqlText::Plan::Auto);
+            return failure(Error::Kind::Rejected, QStringLiteral("no"));
+        });
+        QVERIFY(!undone);
+        QCOMPARE(plan(SqlText::Plan::Auto), QByteArray("auto"));
+    }
+
     void sessionsSayWhatTheyAre()
     {
         Connection::Settings settings;
