@@ -26,7 +26,7 @@ using TextRow = QStringList;
 Result<QList<TextRow>> ask(Connection &connection, const ListStatement &statement)
 {
     QList<TextRow> rows;
-    if (statement.planForValues) {
+    if (!statement.prepared) {
         const auto read = connection.stream(statement.sql, statement.values, [&](const RowView &view) -> Result<void> {
             TextRow row;
             for (int i = 0; i < view.size(); ++i)
@@ -211,8 +211,7 @@ private:
 
     Result<bool> fetch(int distance)
     {
-        const auto rows = ask(m_connection, {.sql = SqlText::fromText(QStringLiteral("list walk"), QStringLiteral("fetch relative %1 from list_walk").arg(distance)),
-                                             .planForValues = true});
+        const auto rows = ask(m_connection, {.sql = SqlText::fromText(QStringLiteral("list walk"), QStringLiteral("fetch relative %1 from list_walk").arg(distance))});
         if (!rows)
             return failure(rows.error());
         if (rows->isEmpty())

@@ -85,13 +85,16 @@ QString ListSql::inFrontOf(bool own) const
     return QLatin1String(m_descending ? ">" : "<") + QLatin1String(own ? "=" : "");
 }
 
-ListStatement ListSql::statement(const char *name, const QString &text, SqlValues values, bool plan) const
+ListStatement ListSql::statement(const char *name, const QString &text, SqlValues values, SqlText::Plan plan) const
 {
     values.insert(m_values);
     const QString title = QStringLiteral("list %1: %2").arg(m_definition.id, QLatin1String(name));
-    return {.sql = SqlText::fromText(title, text, plan ? SqlText::Plan::Auto : SqlText::Plan::Generic),
-            .values = std::move(values),
-            .planForValues = plan};
+    return {.sql = SqlText::fromText(title, text, plan), .values = std::move(values)};
+}
+
+SqlText::Plan ListSql::pagePlan() const
+{
+    return m_clauses.isEmpty() ? SqlText::Plan::Generic : SqlText::Plan::Auto;
 }
 
 // Statements ------------------------------------------------------------------------------------------------------------
@@ -117,7 +120,9 @@ ListStatement ListSql::page(const PageSeek &seek) const
         const QString text = QStringLiteral("select %1::text, %2::text, %3\n%4\n%5\n%6\nlimit %7")
                                  .arg(key, sort, columnList(), from(), where(bounds),
                                       order(seek.isBackward(), sort, key), QString::number(limit));
-        return statement("page", text, values, !m_clauses.isEmpty());
+        ListStatement page = statement("page", text, values, pagePlan());
+        page.prepared = m_clauses.isEmpty();
+        return page;
     }
     // The rows passed over are read from the index alone; only the page's own are looked up.
     const QString found = QStringLiteral("select %1 as key, %2 as sort\n%3\n%4\n%5\noffset %6 limit %7")
@@ -126,17 +131,17 @@ ListStatement ListSql::page(const PageSeek &seek) const
     const QString text = QStringLiteral("select page.key::text, page.sort::text, %1\nfrom (%2) page\njoin %3 %4 on %5 = page.key\n%6")
                              .arg(columnList(), found, m_definition.relation, m_definition.alias, key,
                                   order(seek.isBackward(), QStringLiteral("page.sort"), QStringLiteral("page.key")));
-    return statement("jump", text, values, true);
+    return statement("jump", text, values, pagePlan());
 }
 
 ListStatement ListSql::explain() const
 {
-    return statement("estimate", QStringLiteral("explain (format json) select 1 %1 %2").arg(from(), where()), {}, true);
+    return statement("estimate", QStringLiteral("explain (format json) select 1 %1 %2").arg(from(), where()), {});
 }
 
 ListStatement ListSql::explainTable() const
 {
-    ListStatement table = statement("table size", QStringLiteral("explain (format json) select 1 %1").arg(from()), {}, true);
+    ListStatement table = statement("table size", QStringLiteral("explain (format json) select 1 %1").arg(from()), {});
     table.values.clear();
     return table;
 }
@@ -149,7 +154,7 @@ ListStatement ListSql::sample(double percent, int limit) const
                                         "where place % greatest(found / %7, 1) = 0\norder by place")
                              .arg(m_definition.keySql, m_sort->sortSql, order(false, m_sort->sortSql, m_definition.keySql), from(),
                                   QString::number(percent, 'f', 6), where(), QString::number(limit));
-    return statement("sample", text, {}, true);
+    return statement("sample", text, {});
 }
 
 ListStatement ListSql::declareWalk(const std::optional<Cursor> &top) const
@@ -161,7 +166,7 @@ ListStatement ListSql::declareWalk(const std::optional<Cursor> &top) const
     const QString text = QStringLiteral("declare list_walk no scroll cursor for\nselect %1, %2\n%3\n%4\n%5")
                              .arg(m_definition.keySql, m_sort->sortSql, from(), where(bounds),
                                   order(false, m_sort->sortSql, m_definition.keySql));
-    return statement("walk", text, values, true);
+    return statement("walk", text, values);
 }
 
 ListStatement ListSql::countBetween(const std::optional<Cursor> &from_, const std::optional<Cursor> &to, qint64 limit) const
@@ -174,7 +179,7 @@ ListStatement ListSql::countBetween(const std::optional<Cursor> &from_, const st
         bounds << comparison(inFrontOf(false), *to, QStringLiteral("to"), values);
     const QString text = QStringLiteral("select count(*)::text from (select 1\n%1\n%2\nlimit %3) counted")
                              .arg(from(), where(bounds), QString::number(limit));
-    return statement("count between", text, values, true);
+    return statement("count between", text, values);
 }
 
 ListStatement ListSql::cursorOf(const QString &key) const
@@ -182,7 +187,7 @@ ListStatement ListSql::cursorOf(const QString &key) const
     const QString text = QStringLiteral("select %1::text, %2::text\n%3\n%4")
                              .arg(m_definition.keySql, m_sort->sortSql, from(),
                                   where({QStringLiteral("%1 = :key::%2").arg(m_definition.keySql, m_definition.keyType)}));
-    return statement("place of a record", text, {{QStringLiteral("key"), key}}, true);
+    return statement("place of a record", text, {{QStringLiteral("key"), key}});
 }
 
 ListStatement ListSql::countAtOrInFrontOf(const Cursor &cursor, const QList<Cursor> &cursors) const
@@ -205,7 +210,7 @@ ListStatement ListSql::countAtOrInFrontOf(const Cursor &cursor, const QList<Curs
                               "where (sort, key) %3 (:sort::%1, :key::%2)")
                    .arg(m_sort->sortType, m_definition.keyType, inFrontOf(true));
     }
-    ListStatement result = statement("nearest anchor", text, {}, true);
+    ListStatement result = statement("nearest anchor", text, {});
     result.values = values; // no filter in it
     return result;
 }
@@ -218,14 +223,14 @@ ListStatement ListSql::rows(const QStringList &keys) const
     const QString matches = all.isEmpty() ? QStringLiteral("true") : all.join(QLatin1String(" and "));
     const QString text = QStringLiteral("select %1::text, coalesce((%2), false)::text, %3\n%4\nwhere %1 = any (:keys::%5[])")
                              .arg(m_definition.keySql, matches, columnList(), from(), m_definition.keyType);
-    return statement("rows by key", text, {{QStringLiteral("keys"), sqlArray(keys)}}, true);
+    return statement("rows by key", text, {{QStringLiteral("keys"), sqlArray(keys)}});
 }
 
 ListStatement ListSql::newestKeys(int limit) const
 {
     const QString text = QStringLiteral("select %1::text\n%2\n%3\norder by %1 desc\nlimit %4")
                              .arg(m_definition.keySql, from(), where(), QString::number(limit));
-    return statement("newest keys", text, {}, true);
+    return statement("newest keys", text, {});
 }
 
 ListStatement ListSql::keysBeside(const NewestKeys &known, int limit) const
@@ -238,7 +243,7 @@ ListStatement ListSql::keysBeside(const NewestKeys &known, int limit) const
     }
     const QString text = QStringLiteral("select %1::text\n%2\n%3\norder by %1 desc\nlimit %4")
                              .arg(m_definition.keySql, from(), where(bounds), QString::number(limit));
-    return statement("new keys", text, values, true);
+    return statement("new keys", text, values);
 }
 
 QVariant listValue(ColumnType type, const QString &text)

@@ -80,7 +80,7 @@ create table list_test.things (
 }
 
 /// Rows 0 .. count-1 in four partitions; every 1000th row is out of the list (deleted).
-inline QString fill(int count)
+inline QString rows(int count)
 {
     const auto bound = [count](int quarter) {
         return quarter == 0 ? QStringLiteral("minvalue")
@@ -98,13 +98,23 @@ select list_test.key(n), n, (hashint8(n) & 2147483647) % 5000, (array['EUR', 'US
        (array['Ana Lindqvist', 'Олена Шевченко', '田中 美咲', 'فاطمة', 'O''Brien 100% _\ "x"'])[1 + n % 5] || ' ' || md5(n::text),
        (array[true, false, null])[1 + n % 3], list_test.key(n % 10), n % 1000 = 999
 from generate_series(0, %1) n;
+)").arg(count - 1);
+    return sql;
+}
+
+inline QString indexes()
+{
+    return QStringLiteral(R"(
 create index things_amount on list_test.things (amount, id);
 create index things_created on list_test.things (created, id);
 create index things_state on list_test.things (state, id);
-create index things_name on list_test.things using gin (name extensions.gin_trgm_ops);
 analyze list_test.things;
-)").arg(count - 1);
-    return sql;
+)");
+}
+
+inline QString fill(int count)
+{
+    return rows(count) + indexes() + QStringLiteral("create index things_name on list_test.things using gin (name extensions.gin_trgm_ops);");
 }
 
 /// Waits: for tests of the source alone, which have no window to keep alive.
