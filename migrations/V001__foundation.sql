@@ -720,6 +720,7 @@ create function backoffice.attach_month_leaf(p_relation text, p_month date)
 as $$
 declare
     v_leaf text := backoffice.month_leaf(p_relation, p_month);
+    v_suffix text := to_char(p_month::timestamp, '_YYYYMM');
     v_bounds record;
     v_key record;
     v_key_column name;
@@ -735,7 +736,7 @@ begin
     from backoffice.month_tables t
     where t.relation = p_relation;
 
-    -- keys first: attaching adopts them, and what refers to this leaf finds its key
+    -- keys and indexes first, with the names of the table's and the month: attaching adopts them
     for v_key in
         select c.conname as name, pg_get_constraintdef(c.oid) as definition
         from pg_catalog.pg_constraint c
@@ -748,7 +749,19 @@ begin
                     and l.conkey = c.conkey)
         order by c.contype
     loop
-        execute format('alter table %s add %s', v_leaf, v_key.definition);
+        execute format('alter table %s add constraint %I %s', v_leaf, v_key.name || v_suffix, v_key.definition);
+    end loop;
+    for v_key in
+        select i.indexrelid::regclass::text as name, i.indisunique as is_unique,
+            substring(pg_get_indexdef(i.indexrelid) from ' USING .*$') as definition
+        from pg_catalog.pg_index i
+        where i.indrelid = p_relation::regclass
+            and not exists (
+                select from pg_catalog.pg_constraint c
+                where c.conindid = i.indexrelid)
+    loop
+        execute format('create %s index if not exists %I on %s %s', case when v_key.is_unique then 'unique' else '' end,
+            split_part(v_key.name, '.', 2) || v_suffix, v_leaf, v_key.definition);
     end loop;
 
     for v_key in
@@ -777,8 +790,8 @@ begin
 end;
 $$;
 comment on function backoffice.attach_month_leaf(text, date) is
-    'Adds keys and leaf-to-leaf foreign keys to a prepared partition and attaches it, which adds the indexes, the other '
-    'foreign keys and the triggers of the table.';
+    'Adds keys, indexes (orders_pkey_202601) and leaf-to-leaf foreign keys to a prepared partition and attaches it, which '
+    'adds the other foreign keys and the triggers of the table.';
 
 create function backoffice.make_month(p_month date)
     returns integer

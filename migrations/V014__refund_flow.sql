@@ -521,7 +521,7 @@ begin
     if v_result is not null then
         return v_result;
     end if;
-    select r.requested_by, r.refund_amount, r.currency
+    select r.requested_by, r.refund_amount, r.currency, r.status, r.approval
     into v_refund
     from shop.refunds r
     where r.order_id = p_order_id
@@ -535,6 +535,10 @@ begin
         raise exception 'Nobody decides on a refund of their own.' using errcode = 'BR012';
     elsif v_refund.refund_amount > backoffice.my_refund_limit(v_refund.currency) then
         raise exception 'This refund is above your limit.' using errcode = 'BR012';
+    elsif v_refund.status <> 'PENDING' or v_refund.approval <> 'NEEDED' then
+        raise exception 'This refund does not wait for a decision.'
+            using errcode = 'BR002',
+                detail = format('refund_id %s', p_refund_id);
     end if;
     insert into shop.refund_approvals (order_id, refund_id, decision, note)
     values (p_order_id, p_refund_id, p_decision, nullif(btrim(p_note), ''));

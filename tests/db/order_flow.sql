@@ -201,7 +201,7 @@ set session authorization 'sam.okafor';
 select throws_ok($$ select t.pay('o1', 5) $$, '42501', null, 'an agent records no payment');
 set session authorization 'backroom_jobs';
 select is(t.pay('o1', 40000, p_transaction => 'txn-1'), 'CONFIRMED', 'a part does not make it paid');
-select throws_like($$ select t.pay('o1', 40000, p_transaction => 'txn-1') $$, '%transaction%', 'the provider''s echo is not a second payment');
+select throws_like($$ select t.pay('o1', 40000, p_transaction => 'txn-1') $$, '%payments_transaction_taken%', 'the provider''s echo is not a second payment');
 select is(t.pay('o1', 880, p_status => 'PENDING'), 'CONFIRMED', 'nor does money that was only asked for');
 select lives_ok($$ update shop.payments set status = 'COMPLETED' where amount_charged = 880 $$, 'the job completes a payment');
 reset session authorization;

@@ -126,7 +126,9 @@ select is(t.refund('r4', 'p2', p_goodwill => 8000), 'NOT_NEEDED', 'a manager''s 
 select throws_ok($$ select t.decide('r3', 'APPROVED') $$, 'BR002', null, 'what needs no decision gets none');
 select throws_like($$ select t.decide('r2', 'REJECTED') $$, '%refund_approvals_rejection_explained%', 'a rejection says why');
 select is(t.decide('r2', 'APPROVED'), 'GIVEN', 'another person approves');
-select throws_like($$ select t.decide('r2', 'REJECTED', 'after all') $$, '%refund_approvals%', 'once');
+select throws_ok($$ select t.decide('r2', 'REJECTED', 'after all') $$, 'BR002', null, 'once');
+select throws_like($$ insert into shop.refund_approvals (order_id, refund_id, decision, note) values (t.id('o1'), t.id('r2'), 'REJECTED', 'x') $$,
+    '%refund_approvals_pkey%', 'also with psql');
 set session authorization 'sam.okafor';
 select is(t.move_refund('r2', 'PROCESSING'), 'PROCESSING', 'now it is sent');
 select throws_ok($$ select t.move_refund('r2', 'CANCELLED') $$, 'BR002', null, 'what was sent is not cancelled');
