@@ -44,6 +44,7 @@ int main(int argc, char *argv[])
     std::optional<Process::FatalMessagesAsSentences> untilStarted(std::in_place);
     QApplication application(argc, argv);
     untilStarted.reset();
+    QApplication::setOrganizationName(QStringLiteral("Backroom"));
     QApplication::setApplicationName(QStringLiteral("Backroom"));
     QApplication::setApplicationVersion(QStringLiteral(BACKROOM_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("backroom"));

@@ -25,7 +25,8 @@ void writeMemory(QSettings &store, const ServerEntry &entry)
 
 } // namespace
 
-Settings::Settings() : m_store(QStringLiteral("Backroom"), QStringLiteral("backroom")) {}
+// The same file in which lists keep their columns: the organization and application that main() names.
+Settings::Settings() = default;
 
 Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
 
