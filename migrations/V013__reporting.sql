@@ -238,8 +238,7 @@ create table reporting.product_rollup (
     currency varchar(3) not null,
     units bigint not null,
     gross bigint not null,
-    constraint product_rollup_pkey primary key (day, product_id, currency),
-    constraint product_rollup_product_exists foreign key (product_id) references shop.products (product_id)
+    constraint product_rollup_pkey primary key (day, product_id, currency)
 );
 comment on table reporting.product_rollup is 'Units and gross sales a product, UTC day and currency, as of the last fold.';
 -- the history of one product
@@ -476,12 +475,21 @@ create function reporting.write_product_analytics(p_from date, p_to date, p_prod
     set search_path = ''
 as $$
 begin
+    with sold as (
+        select r.product_id, r.day, r.currency, r.units, r.gross
+        from reporting.product_rollup r
+        where r.day between p_from and p_to
+            and (p_product_ids is null or r.product_id = any (p_product_ids))
+    ),
+    rate as materialized (
+        select d.currency, d.day, reporting.main_factor(d.currency, d.day) as factor
+        from (select distinct s.currency, s.day from sold s) d
+    )
     insert into shop.product_analytics (product_id, date, units_sold, revenue_amount)
-    select r.product_id, r.day, sum(r.units), round(sum(r.gross * reporting.main_factor(r.currency, r.day)))
-    from reporting.product_rollup r
-    where r.day between p_from and p_to
-        and (p_product_ids is null or r.product_id = any (p_product_ids))
-    group by r.product_id, r.day
+    select s.product_id, s.day, sum(s.units), round(sum(s.gross * r.factor))
+    from sold s
+    join rate r on r.currency = s.currency and r.day = s.day
+    group by s.product_id, s.day
     on conflict (product_id, date) do update
     set units_sold = excluded.units_sold,
         revenue_amount = excluded.revenue_amount
@@ -624,6 +632,7 @@ create function reporting.rebuild_rollups()
     set search_path = ''
     set work_mem = '256MB'
     set enable_partitionwise_join = on
+    set jit = off
 as $$
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -1002,6 +1011,10 @@ comment on function reporting.figures(text[], timestamptz, timestamptz, text, te
 
 -- each figure is summed for itself: joined to each other, a unit sold would count once a review and warehouse
 create materialized view shop.product_performance_summary as
+with rate as materialized (
+    select d.currency, d.day, reporting.main_factor(d.currency, d.day) as factor
+    from (select distinct r.currency, r.day from reporting.product_rollup r) d
+)
 select p.product_id, p.name, p.price_amount, p.price_currency, p.seller_id,
     coalesce(s.units, 0)::bigint as total_sold,
     coalesce(round(s.amount), 0)::bigint as total_revenue,
@@ -1010,8 +1023,9 @@ select p.product_id, p.name, p.price_amount, p.price_currency, p.seller_id,
     coalesce(i.units, 0)::bigint as total_stock
 from shop.products p
 left join (
-    select r.product_id, sum(r.units) as units, sum(r.gross * reporting.main_factor(r.currency, r.day)) as amount
+    select r.product_id, sum(r.units) as units, sum(r.gross * f.factor) as amount
     from reporting.product_rollup r
+    join rate f on f.currency = r.currency and f.day = r.day
     group by r.product_id
 ) s on s.product_id = p.product_id
 left join (
