@@ -3,12 +3,15 @@
 
 -- Object, name, role, command, and columns or condition, separated by tabs. Written by ./dev golden.
 copy rights_agreed (object, name, role, command, what) from stdin;
+function	backoffice.abandon_carts(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_warehouse	EXECUTE	*
+function	backoffice.alert_low_stock(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_support	EXECUTE	*
+function	backoffice.archive_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	backoffice.begin_command(uuid,text,jsonb)	application_user	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_accounts	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_admin	EXECUTE as backroom_engine	*
@@ -16,6 +19,7 @@ function	backoffice.begin_command(uuid,text,jsonb)	backroom_manager	EXECUTE as b
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_warehouse	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.begin_job(text,boolean)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.check_verifier(text)	backroom_accounts	EXECUTE	*
@@ -25,12 +29,16 @@ function	backoffice.create_transfer(uuid,uuid,uuid,jsonb,text)	backroom_manager	
 function	backoffice.create_transfer(uuid,uuid,uuid,jsonb,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.damage_stock(uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.damage_stock(uuid,uuid,integer,text,text)	backroom_warehouse	EXECUTE	*
+function	backoffice.deactivate_customer(uuid,uuid,bigint,text)	backroom_manager	EXECUTE	*
+function	backoffice.deactivate_customer(uuid,uuid,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.deactivate_staff(name)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.deactivate_staff(name)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_support	EXECUTE	*
+function	backoffice.end_job(uuid,bigint,text,text)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.end_sessions(name)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.end_sessions(name)	backroom_admin	EXECUTE as backroom_accounts	*
+function	backoffice.expire_reservations(integer)	backroom_worker	EXECUTE	*
 function	backoffice.finish_command(uuid,jsonb)	application_user	EXECUTE as backroom_engine	*
 function	backoffice.finish_command(uuid,jsonb)	backroom_accounts	EXECUTE as backroom_engine	*
 function	backoffice.finish_command(uuid,jsonb)	backroom_admin	EXECUTE as backroom_engine	*
@@ -38,9 +46,17 @@ function	backoffice.finish_command(uuid,jsonb)	backroom_manager	EXECUTE as backr
 function	backoffice.finish_command(uuid,jsonb)	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.finish_command(uuid,jsonb)	backroom_warehouse	EXECUTE as backroom_engine	*
 function	backoffice.finish_command(uuid,jsonb)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.forget_commands(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.forget_reservations(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.forget_runs(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.hold_transfer(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.hold_transfer(uuid,bigint)	backroom_warehouse	EXECUTE	*
 function	backoffice.lock_staff(name,boolean)	backroom_accounts	EXECUTE	*
+function	backoffice.make_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
+function	backoffice.measure_warehouses(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.merge_customer(uuid,uuid,uuid,bigint)	backroom_manager	EXECUTE	*
+function	backoffice.moderate_review(uuid,uuid,text,bigint,text)	backroom_manager	EXECUTE	*
+function	backoffice.moderate_review(uuid,uuid,text,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.money_text(bigint,text)	backroom_manager	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_worker	EXECUTE as backroom_engine	*
@@ -74,6 +90,8 @@ function	backoffice.raise_stale_order(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_support	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_warehouse	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_worker	EXECUTE	*
+function	backoffice.raise_stale_user(uuid)	backroom_manager	EXECUTE	*
+function	backoffice.raise_stale_user(uuid)	backroom_support	EXECUTE	*
 function	backoffice.reactivate_staff(name,text)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.reactivate_staff(name,text)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.read_id(jsonb,text)	backroom_manager	EXECUTE	*
@@ -90,6 +108,7 @@ function	backoffice.record_count(uuid,uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.record_count(uuid,uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_worker	EXECUTE	*
+function	backoffice.remove_expired_tokens(integer)	backroom_worker	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
@@ -111,6 +130,7 @@ function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECU
 function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_warehouse	EXECUTE	*
+function	backoffice.step_job(uuid)	backroom_worker	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.figures(text[],timestamp with time zone,timestamp with time zone,text,text)	backroom_manager	EXECUTE	*
@@ -128,6 +148,7 @@ function	reporting.refund_measures(text,bigint,bigint,bigint,timestamp with time
 function	reporting.refund_measures(text,bigint,bigint,bigint,timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.stock_ages(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.write_product_day(date)	backroom_worker	EXECUTE as backroom_engine	*
+function	reporting.write_product_days(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	shop.current_customer_id()	application_user	EXECUTE	*
 function	shop.current_session_id()	application_user	EXECUTE	*
 function	shop.find_login(text)	application_user	EXECUTE as backroom_engine	*
@@ -144,6 +165,12 @@ function	shop.get_product_availability(uuid)	backroom_manager	EXECUTE	*
 function	shop.get_product_availability(uuid)	backroom_support	EXECUTE	*
 function	shop.get_product_availability(uuid)	backroom_warehouse	EXECUTE	*
 function	shop.get_product_availability(uuid)	backroom_worker	EXECUTE	*
+function	shop.get_shard_id(uuid)	application_user	EXECUTE	*
+function	shop.get_shard_id(uuid)	backroom_admin	EXECUTE	*
+function	shop.get_shard_id(uuid)	backroom_manager	EXECUTE	*
+function	shop.get_shard_id(uuid)	backroom_support	EXECUTE	*
+function	shop.get_shard_id(uuid)	backroom_warehouse	EXECUTE	*
+function	shop.get_shard_id(uuid)	backroom_worker	EXECUTE	*
 function	shop.join_words(text[])	application_user	EXECUTE	*
 function	shop.join_words(text[])	backroom_accounts	EXECUTE	*
 function	shop.join_words(text[])	backroom_admin	EXECUTE	*
@@ -151,6 +178,8 @@ function	shop.join_words(text[])	backroom_manager	EXECUTE	*
 function	shop.join_words(text[])	backroom_support	EXECUTE	*
 function	shop.join_words(text[])	backroom_warehouse	EXECUTE	*
 function	shop.join_words(text[])	backroom_worker	EXECUTE	*
+function	shop.movement_fits(text,integer,integer,integer,integer)	backroom_manager	EXECUTE	*
+function	shop.movement_fits(text,integer,integer,integer,integer)	backroom_warehouse	EXECUTE	*
 function	shop.place_order(uuid,uuid,uuid,jsonb,jsonb,bigint,bigint,bigint,text,text,text)	application_user	EXECUTE	*
 function	shop.plan_reservation(jsonb)	backroom_manager	EXECUTE	*
 function	shop.plan_reservation(jsonb)	backroom_support	EXECUTE	*
@@ -183,6 +212,100 @@ function	shop.uuid7_time(uuid)	backroom_manager	EXECUTE	*
 function	shop.uuid7_time(uuid)	backroom_support	EXECUTE	*
 function	shop.uuid7_time(uuid)	backroom_warehouse	EXECUTE	*
 function	shop.uuid7_time(uuid)	backroom_worker	EXECUTE	*
+policy	archive.order_allocations owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_allocations owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_allocations staff_read	backroom_admin	SELECT	using true
+policy	archive.order_allocations staff_read	backroom_manager	SELECT	using true
+policy	archive.order_allocations staff_read	backroom_support	SELECT	using true
+policy	archive.order_allocations staff_read	backroom_worker	SELECT	using true
+policy	archive.order_allocations warehouse_read	backroom_warehouse	SELECT	using (warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))
+policy	archive.order_analytics owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_analytics owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_analytics staff_read	backroom_manager	SELECT	using true
+policy	archive.order_analytics staff_read	backroom_worker	SELECT	using true
+policy	archive.order_items owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_items owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_items staff_read	backroom_admin	SELECT	using true
+policy	archive.order_items staff_read	backroom_manager	SELECT	using true
+policy	archive.order_items staff_read	backroom_support	SELECT	using true
+policy	archive.order_items staff_read	backroom_warehouse	SELECT	using true
+policy	archive.order_items staff_read	backroom_worker	SELECT	using true
+policy	archive.order_notes owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_notes owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_notes staff_read	backroom_admin	SELECT	using true
+policy	archive.order_notes staff_read	backroom_manager	SELECT	using true
+policy	archive.order_notes staff_read	backroom_support	SELECT	using true
+policy	archive.order_notes staff_read	backroom_warehouse	SELECT	using true
+policy	archive.order_notes staff_read	backroom_worker	SELECT	using true
+policy	archive.order_returns owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_returns owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_returns staff_read	backroom_manager	SELECT	using true
+policy	archive.order_returns staff_read	backroom_support	SELECT	using true
+policy	archive.order_returns staff_read	backroom_worker	SELECT	using true
+policy	archive.order_returns warehouse_reads	backroom_warehouse	SELECT	using (warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))
+policy	archive.order_status_history owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_status_history owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_status_history staff_read	backroom_admin	SELECT	using true
+policy	archive.order_status_history staff_read	backroom_manager	SELECT	using true
+policy	archive.order_status_history staff_read	backroom_support	SELECT	using true
+policy	archive.order_status_history staff_read	backroom_warehouse	SELECT	using true
+policy	archive.order_status_history staff_read	backroom_worker	SELECT	using true
+policy	archive.orders owner_adds	backroom_engine	INSERT	check true
+policy	archive.orders owner_reads	backroom_engine	SELECT	using true
+policy	archive.orders staff_read	backroom_admin	SELECT	using true
+policy	archive.orders staff_read	backroom_manager	SELECT	using true
+policy	archive.orders staff_read	backroom_support	SELECT	using true
+policy	archive.orders staff_read	backroom_warehouse	SELECT	using true
+policy	archive.orders staff_read	backroom_worker	SELECT	using true
+policy	archive.payments owner_adds	backroom_engine	INSERT	check true
+policy	archive.payments owner_reads	backroom_engine	SELECT	using true
+policy	archive.payments staff_read	backroom_admin	SELECT	using true
+policy	archive.payments staff_read	backroom_manager	SELECT	using true
+policy	archive.payments staff_read	backroom_support	SELECT	using true
+policy	archive.payments staff_read	backroom_worker	SELECT	using true
+policy	archive.refund_allowances owner_adds	backroom_engine	INSERT	check true
+policy	archive.refund_allowances owner_reads	backroom_engine	SELECT	using true
+policy	archive.refund_allowances staff_read	backroom_admin	SELECT	using true
+policy	archive.refund_allowances staff_read	backroom_manager	SELECT	using true
+policy	archive.refund_allowances staff_read	backroom_support	SELECT	using true
+policy	archive.refund_allowances staff_read	backroom_worker	SELECT	using true
+policy	archive.refund_approvals owner_adds	backroom_engine	INSERT	check true
+policy	archive.refund_approvals owner_reads	backroom_engine	SELECT	using true
+policy	archive.refund_approvals staff_read	backroom_admin	SELECT	using true
+policy	archive.refund_approvals staff_read	backroom_manager	SELECT	using true
+policy	archive.refund_approvals staff_read	backroom_support	SELECT	using true
+policy	archive.refund_approvals staff_read	backroom_worker	SELECT	using true
+policy	archive.refund_lines owner_adds	backroom_engine	INSERT	check true
+policy	archive.refund_lines owner_reads	backroom_engine	SELECT	using true
+policy	archive.refund_lines staff_read	backroom_admin	SELECT	using true
+policy	archive.refund_lines staff_read	backroom_manager	SELECT	using true
+policy	archive.refund_lines staff_read	backroom_support	SELECT	using true
+policy	archive.refund_lines staff_read	backroom_worker	SELECT	using true
+policy	archive.refunds owner_adds	backroom_engine	INSERT	check true
+policy	archive.refunds owner_reads	backroom_engine	SELECT	using true
+policy	archive.refunds staff_read	backroom_admin	SELECT	using true
+policy	archive.refunds staff_read	backroom_manager	SELECT	using true
+policy	archive.refunds staff_read	backroom_support	SELECT	using true
+policy	archive.refunds staff_read	backroom_worker	SELECT	using true
+policy	archive.shipment_lines owner_adds	backroom_engine	INSERT	check true
+policy	archive.shipment_lines owner_reads	backroom_engine	SELECT	using true
+policy	archive.shipment_lines staff_read	backroom_admin	SELECT	using true
+policy	archive.shipment_lines staff_read	backroom_manager	SELECT	using true
+policy	archive.shipment_lines staff_read	backroom_support	SELECT	using true
+policy	archive.shipment_lines staff_read	backroom_worker	SELECT	using true
+policy	archive.shipment_lines warehouse_read	backroom_warehouse	SELECT	using (warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))
+policy	archive.shipments owner_adds	backroom_engine	INSERT	check true
+policy	archive.shipments owner_reads	backroom_engine	SELECT	using true
+policy	archive.shipments staff_read	backroom_admin	SELECT	using true
+policy	archive.shipments staff_read	backroom_manager	SELECT	using true
+policy	archive.shipments staff_read	backroom_support	SELECT	using true
+policy	archive.shipments staff_read	backroom_worker	SELECT	using true
+policy	archive.shipments warehouse_read	backroom_warehouse	SELECT	using (warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))
+policy	backoffice.archived_months owner_adds	backroom_engine	INSERT	check true
+policy	backoffice.archived_months owner_reads	backroom_engine	SELECT	using true
+policy	backoffice.archived_months staff_read	backroom_admin	SELECT	using true
+policy	backoffice.archived_months staff_read	backroom_manager	SELECT	using true
+policy	backoffice.archived_months staff_read	backroom_worker	SELECT	using true
 policy	backoffice.audit_log managers_read	backroom_admin	SELECT	using true
 policy	backoffice.audit_log managers_read	backroom_manager	SELECT	using true
 policy	backoffice.audit_log owner_adds	backroom_engine	INSERT	check true
@@ -201,6 +324,16 @@ policy	backoffice.currencies all_read	backroom_support	SELECT	using true
 policy	backoffice.currencies all_read	backroom_warehouse	SELECT	using true
 policy	backoffice.currencies all_read	backroom_worker	SELECT	using true
 policy	backoffice.currencies owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.job_runs owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.job_runs staff_read	backroom_admin	SELECT	using true
+policy	backoffice.job_runs staff_read	backroom_manager	SELECT	using true
+policy	backoffice.job_runs staff_read	backroom_worker	SELECT	using true
+policy	backoffice.jobs admins_update	backroom_admin	UPDATE	using true check true
+policy	backoffice.jobs owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.jobs staff_read	backroom_admin	SELECT	using true
+policy	backoffice.jobs staff_read	backroom_manager	SELECT	using true
+policy	backoffice.jobs staff_read	backroom_worker	SELECT	using true
+policy	backoffice.low_stock_alerts owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.month_keys owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.month_tables owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.saved_views own_all_shares	backroom_admin	INSERT	check (login = SESSION_USER)
@@ -264,6 +397,7 @@ policy	reporting.exchange_rates owner_all	backroom_engine	ALL	using true check t
 policy	reporting.exchange_rates staff_read	backroom_admin	SELECT	using true
 policy	reporting.exchange_rates staff_read	backroom_manager	SELECT	using true
 policy	reporting.exchange_rates staff_read	backroom_worker	SELECT	using true
+policy	reporting.finished_days owner_all	backroom_engine	ALL	using true check true
 policy	reporting.metrics owner_all	backroom_engine	ALL	using true check true
 policy	reporting.metrics staff_read	backroom_admin	SELECT	using true
 policy	reporting.metrics staff_read	backroom_manager	SELECT	using true
@@ -344,12 +478,12 @@ policy	shop.inventory_reservations staff_read	backroom_worker	SELECT	using true
 policy	shop.inventory_reservations staff_update	backroom_manager	UPDATE	using true check true
 policy	shop.inventory_reservations staff_update	backroom_support	UPDATE	using true check true
 policy	shop.inventory_reservations staff_update	backroom_worker	UPDATE	using true check true
-policy	shop.inventory_reservations storefront_own	application_user	ALL	using (customer_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif")) check (customer_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif"))
+policy	shop.inventory_reservations storefront_own	application_user	ALL	using (customer_id = ( SELECT shop.current_customer_id() AS current_customer_id)) check (customer_id = ( SELECT shop.current_customer_id() AS current_customer_id))
 policy	shop.notification_preferences owner_all	backroom_engine	ALL	using true check true
 policy	shop.notification_preferences staff_read	backroom_manager	SELECT	using true
 policy	shop.notification_preferences staff_read	backroom_support	SELECT	using true
 policy	shop.notification_preferences staff_read	backroom_worker	SELECT	using true
-policy	shop.notification_preferences storefront_own	application_user	ALL	using (user_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif")) check (user_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif"))
+policy	shop.notification_preferences storefront_own	application_user	ALL	using (user_id = ( SELECT shop.current_customer_id() AS current_customer_id)) check (user_id = ( SELECT shop.current_customer_id() AS current_customer_id))
 policy	shop.notification_templates managers_add	backroom_admin	INSERT	check true
 policy	shop.notification_templates managers_add	backroom_manager	INSERT	check true
 policy	shop.notification_templates managers_update	backroom_admin	UPDATE	using true check true
@@ -362,7 +496,7 @@ policy	shop.notification_templates staff_read	backroom_worker	SELECT	using true
 policy	shop.notifications owner_all	backroom_engine	ALL	using true check true
 policy	shop.notifications staff_read	backroom_manager	SELECT	using ((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[]))
 policy	shop.notifications staff_read	backroom_support	SELECT	using ((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[]))
-policy	shop.notifications storefront_own	application_user	SELECT	using ((user_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif")) AND ((channel)::text = 'IN_APP'::text))
+policy	shop.notifications storefront_own	application_user	SELECT	using ((user_id = ( SELECT shop.current_customer_id() AS current_customer_id)) AND ((channel)::text = 'IN_APP'::text))
 policy	shop.notifications worker_reads	backroom_worker	SELECT	using true
 policy	shop.notifications worker_updates	backroom_worker	UPDATE	using true check true
 policy	shop.order_allocations owner_all	backroom_engine	ALL	using true check true
@@ -510,6 +644,11 @@ policy	shop.reservation_allocations staff_read	backroom_support	SELECT	using tru
 policy	shop.reservation_allocations staff_read	backroom_worker	SELECT	using true
 policy	shop.reservation_allocations storefront_own	application_user	SELECT	using (EXISTS ( SELECT FROM shop.inventory_reservations reservation WHERE (reservation.reservation_id = reservation_allocations.reservation_id)))
 policy	shop.reservation_allocations warehouse_reads	backroom_warehouse	SELECT	using (warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))
+policy	shop.schema_migrations staff_reads	backroom_admin	SELECT	using true
+policy	shop.schema_migrations staff_reads	backroom_manager	SELECT	using true
+policy	shop.schema_migrations staff_reads	backroom_support	SELECT	using true
+policy	shop.schema_migrations staff_reads	backroom_warehouse	SELECT	using true
+policy	shop.schema_migrations staff_reads	backroom_worker	SELECT	using true
 policy	shop.seller_profiles managers_add	backroom_manager	INSERT	check true
 policy	shop.seller_profiles managers_update	backroom_manager	UPDATE	using true check true
 policy	shop.seller_profiles owner_all	backroom_engine	ALL	using true check true
@@ -617,10 +756,78 @@ policy	shop.warehouses staff_read	backroom_warehouse	SELECT	using true
 policy	shop.warehouses staff_read	backroom_worker	SELECT	using true
 policy	shop.warehouses storefront_reads	application_user	SELECT	using is_active
 sequence	shop.order_number_sequence	application_user	USAGE	*
+table	archive.order_allocations	backroom_admin	SELECT	*
+table	archive.order_allocations	backroom_manager	SELECT	*
+table	archive.order_allocations	backroom_support	SELECT	*
+table	archive.order_allocations	backroom_warehouse	SELECT	*
+table	archive.order_allocations	backroom_worker	SELECT	*
+table	archive.order_analytics	backroom_manager	SELECT	*
+table	archive.order_analytics	backroom_worker	SELECT	*
+table	archive.order_items	backroom_admin	SELECT	*
+table	archive.order_items	backroom_engine	SELECT	cancelled_quantity, order_id, product_id, quantity, unit_price_amount
+table	archive.order_items	backroom_manager	SELECT	*
+table	archive.order_items	backroom_support	SELECT	*
+table	archive.order_items	backroom_warehouse	SELECT	allocated_quantity, cancelled_quantity, created_at, fulfillment_status, order_id, order_item_id, product_id, product_image_url, product_name, product_sku, quantity, requires_shipping, returned_quantity, shipped_quantity, variant_options
+table	archive.order_items	backroom_worker	SELECT	*
+table	archive.order_notes	backroom_admin	SELECT	*
+table	archive.order_notes	backroom_manager	SELECT	*
+table	archive.order_notes	backroom_support	SELECT	*
+table	archive.order_notes	backroom_warehouse	SELECT	*
+table	archive.order_notes	backroom_worker	SELECT	*
+table	archive.order_returns	backroom_manager	SELECT	*
+table	archive.order_returns	backroom_support	SELECT	*
+table	archive.order_returns	backroom_warehouse	SELECT	*
+table	archive.order_returns	backroom_worker	SELECT	*
+table	archive.order_status_history	backroom_admin	SELECT	*
+table	archive.order_status_history	backroom_manager	SELECT	*
+table	archive.order_status_history	backroom_support	SELECT	*
+table	archive.order_status_history	backroom_warehouse	SELECT	*
+table	archive.order_status_history	backroom_worker	SELECT	*
+table	archive.orders	backroom_admin	SELECT	*
+table	archive.orders	backroom_engine	SELECT	cancelled_at, created_at, currency, customer_id, delivered_at, discount_amount, order_id, shipped_at, shipping_amount, tax_amount
+table	archive.orders	backroom_manager	SELECT	*
+table	archive.orders	backroom_support	SELECT	*
+table	archive.orders	backroom_warehouse	SELECT	cancel_reason, cancelled_at, confirmed_at, created_at, customer_id, customer_name, deleted_at, delivered_at, estimated_delivery_at, gift_message, hold_reason, item_count, notes, order_id, order_number, paid_at, processing_at, row_version, search_text, shipped_at, shipping_address, special_instructions, status, status_reason, tracking_number, updated_at
+table	archive.orders	backroom_worker	SELECT	*
+table	archive.payments	backroom_admin	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
+table	archive.payments	backroom_manager	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, fraud_check_result, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
+table	archive.payments	backroom_support	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
+table	archive.payments	backroom_worker	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
+table	archive.refund_allowances	backroom_admin	SELECT	*
+table	archive.refund_allowances	backroom_manager	SELECT	*
+table	archive.refund_allowances	backroom_support	SELECT	*
+table	archive.refund_allowances	backroom_worker	SELECT	*
+table	archive.refund_approvals	backroom_admin	SELECT	*
+table	archive.refund_approvals	backroom_manager	SELECT	*
+table	archive.refund_approvals	backroom_support	SELECT	*
+table	archive.refund_approvals	backroom_worker	SELECT	*
+table	archive.refund_lines	backroom_admin	SELECT	*
+table	archive.refund_lines	backroom_manager	SELECT	*
+table	archive.refund_lines	backroom_support	SELECT	*
+table	archive.refund_lines	backroom_worker	SELECT	*
+table	archive.refunds	backroom_admin	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_engine	SELECT	completed_at, currency, goodwill_amount, items_amount, order_id, refund_amount, status
+table	archive.refunds	backroom_manager	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_support	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_worker	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	archive.shipment_lines	backroom_admin	SELECT	*
+table	archive.shipment_lines	backroom_manager	SELECT	*
+table	archive.shipment_lines	backroom_support	SELECT	*
+table	archive.shipment_lines	backroom_warehouse	SELECT	*
+table	archive.shipment_lines	backroom_worker	SELECT	*
+table	archive.shipments	backroom_admin	SELECT	*
+table	archive.shipments	backroom_manager	SELECT	*
+table	archive.shipments	backroom_support	SELECT	*
+table	archive.shipments	backroom_warehouse	SELECT	*
+table	archive.shipments	backroom_worker	SELECT	*
+table	backoffice.archived_months	backroom_admin	SELECT	*
+table	backoffice.archived_months	backroom_manager	SELECT	*
+table	backoffice.archived_months	backroom_worker	SELECT	*
 table	backoffice.audit_log	backroom_admin	SELECT	*
 table	backoffice.audit_log	backroom_engine	INSERT	*
 table	backoffice.audit_log	backroom_manager	SELECT	*
 table	backoffice.commands	backroom_admin	SELECT	*
+table	backoffice.commands	backroom_engine	DELETE	*
 table	backoffice.commands	backroom_engine	INSERT	*
 table	backoffice.commands	backroom_engine	SELECT	*
 table	backoffice.commands	backroom_engine	UPDATE	result
@@ -637,6 +844,22 @@ table	backoffice.currencies	backroom_manager	SELECT	*
 table	backoffice.currencies	backroom_support	SELECT	*
 table	backoffice.currencies	backroom_warehouse	SELECT	*
 table	backoffice.currencies	backroom_worker	SELECT	*
+table	backoffice.job_runs	backroom_admin	SELECT	*
+table	backoffice.job_runs	backroom_engine	DELETE	*
+table	backoffice.job_runs	backroom_engine	INSERT	job
+table	backoffice.job_runs	backroom_engine	SELECT	*
+table	backoffice.job_runs	backroom_engine	UPDATE	error_code, error_message, finished_at, rows_done, status
+table	backoffice.job_runs	backroom_manager	SELECT	*
+table	backoffice.job_runs	backroom_worker	SELECT	*
+table	backoffice.jobs	backroom_admin	SELECT	*
+table	backoffice.jobs	backroom_admin	UPDATE	every, is_enabled
+table	backoffice.jobs	backroom_engine	SELECT	*
+table	backoffice.jobs	backroom_engine	UPDATE	last_finished_at, last_started_at
+table	backoffice.jobs	backroom_manager	SELECT	*
+table	backoffice.jobs	backroom_worker	SELECT	*
+table	backoffice.low_stock_alerts	backroom_engine	DELETE	*
+table	backoffice.low_stock_alerts	backroom_engine	INSERT	inventory_id
+table	backoffice.low_stock_alerts	backroom_engine	SELECT	*
 table	backoffice.saved_views	backroom_admin	DELETE	*
 table	backoffice.saved_views	backroom_admin	INSERT	definition, list, name, position, shared_with, view_id
 table	backoffice.saved_views	backroom_admin	SELECT	*
@@ -694,21 +917,32 @@ table	backoffice.user_settings	backroom_warehouse	DELETE	*
 table	backoffice.user_settings	backroom_warehouse	INSERT	key, value
 table	backoffice.user_settings	backroom_warehouse	SELECT	*
 table	backoffice.user_settings	backroom_warehouse	UPDATE	value
+table	reporting.all_items	backroom_engine	SELECT	*
+table	reporting.all_items	backroom_manager	SELECT	*
+table	reporting.all_items	backroom_worker	SELECT	*
+table	reporting.all_orders	backroom_engine	SELECT	*
+table	reporting.all_orders	backroom_manager	SELECT	*
+table	reporting.all_orders	backroom_worker	SELECT	*
+table	reporting.all_refunds	backroom_engine	SELECT	*
+table	reporting.all_refunds	backroom_manager	SELECT	*
+table	reporting.all_refunds	backroom_worker	SELECT	*
 table	reporting.customer_firsts	backroom_engine	DELETE	*
 table	reporting.customer_firsts	backroom_engine	INSERT	*
 table	reporting.customer_firsts	backroom_engine	SELECT	*
 table	reporting.customer_firsts	backroom_engine	UPDATE	first_order_id
 table	reporting.customer_firsts	backroom_manager	SELECT	*
 table	reporting.customer_firsts	backroom_worker	SELECT	*
-table	reporting.exchange_rates	backroom_admin	INSERT	currency, rate, valid_from
+table	reporting.exchange_rates	backroom_admin	INSERT	currency, in_currency, rate, valid_from
 table	reporting.exchange_rates	backroom_admin	SELECT	*
 table	reporting.exchange_rates	backroom_admin	UPDATE	rate
 table	reporting.exchange_rates	backroom_engine	SELECT	*
-table	reporting.exchange_rates	backroom_manager	INSERT	currency, rate, valid_from
+table	reporting.exchange_rates	backroom_manager	INSERT	currency, in_currency, rate, valid_from
 table	reporting.exchange_rates	backroom_manager	SELECT	*
 table	reporting.exchange_rates	backroom_manager	UPDATE	rate
-table	reporting.exchange_rates	backroom_worker	INSERT	currency, rate, valid_from
+table	reporting.exchange_rates	backroom_worker	INSERT	currency, in_currency, rate, valid_from
 table	reporting.exchange_rates	backroom_worker	SELECT	*
+table	reporting.finished_days	backroom_engine	INSERT	day
+table	reporting.finished_days	backroom_engine	SELECT	*
 table	reporting.metrics	backroom_admin	SELECT	*
 table	reporting.metrics	backroom_manager	SELECT	*
 table	reporting.metrics	backroom_worker	SELECT	*
@@ -784,6 +1018,7 @@ table	shop.categories	backroom_worker	SELECT	*
 table	shop.customer_profiles	application_user	INSERT	billing_addresses, date_of_birth, preferred_currency, shipping_addresses, user_id
 table	shop.customer_profiles	application_user	SELECT	*
 table	shop.customer_profiles	application_user	UPDATE	billing_addresses, date_of_birth, preferred_currency, shipping_addresses
+table	shop.customer_profiles	backroom_engine	INSERT	loyalty_points, user_id
 table	shop.customer_profiles	backroom_engine	SELECT	*
 table	shop.customer_profiles	backroom_engine	UPDATE	loyalty_points
 table	shop.customer_profiles	backroom_manager	INSERT	billing_addresses, date_of_birth, preferred_currency, shipping_addresses, user_id
@@ -815,8 +1050,9 @@ table	shop.inventory_movements	backroom_worker	SELECT	*
 table	shop.inventory_reservations	application_user	INSERT	customer_id, items, reservation_id
 table	shop.inventory_reservations	application_user	SELECT	*
 table	shop.inventory_reservations	application_user	UPDATE	order_id, status
+table	shop.inventory_reservations	backroom_engine	DELETE	*
 table	shop.inventory_reservations	backroom_engine	SELECT	*
-table	shop.inventory_reservations	backroom_engine	UPDATE	order_id, status
+table	shop.inventory_reservations	backroom_engine	UPDATE	customer_id, order_id, status
 table	shop.inventory_reservations	backroom_manager	SELECT	*
 table	shop.inventory_reservations	backroom_manager	UPDATE	status
 table	shop.inventory_reservations	backroom_support	SELECT	*
@@ -947,6 +1183,7 @@ table	shop.product_reviews	application_user	SELECT	content, created_at, customer
 table	shop.product_reviews	application_user	UPDATE	content, rating, title
 table	shop.product_reviews	backroom_admin	SELECT	*
 table	shop.product_reviews	backroom_engine	SELECT	*
+table	shop.product_reviews	backroom_engine	UPDATE	customer_id
 table	shop.product_reviews	backroom_manager	SELECT	*
 table	shop.product_reviews	backroom_manager	UPDATE	moderation_reason, moderation_status
 table	shop.product_reviews	backroom_support	SELECT	*
@@ -997,12 +1234,18 @@ table	shop.refunds	backroom_support	UPDATE	error_code, error_message, provider_r
 table	shop.refunds	backroom_worker	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
 table	shop.refunds	backroom_worker	UPDATE	error_code, error_message, provider_refund_id, provider_response, status
 table	shop.reservation_allocations	application_user	SELECT	*
+table	shop.reservation_allocations	backroom_engine	DELETE	*
 table	shop.reservation_allocations	backroom_engine	INSERT	*
 table	shop.reservation_allocations	backroom_engine	SELECT	*
 table	shop.reservation_allocations	backroom_manager	SELECT	*
 table	shop.reservation_allocations	backroom_support	SELECT	*
 table	shop.reservation_allocations	backroom_warehouse	SELECT	*
 table	shop.reservation_allocations	backroom_worker	SELECT	*
+table	shop.schema_migrations	backroom_admin	SELECT	*
+table	shop.schema_migrations	backroom_manager	SELECT	*
+table	shop.schema_migrations	backroom_support	SELECT	*
+table	shop.schema_migrations	backroom_warehouse	SELECT	*
+table	shop.schema_migrations	backroom_worker	SELECT	*
 table	shop.seller_profiles	backroom_manager	INSERT	bank_details, business_address, business_name, business_type, commission_rate, is_verified, tax_id, user_id, verification_documents
 table	shop.seller_profiles	backroom_manager	SELECT	*
 table	shop.seller_profiles	backroom_manager	UPDATE	bank_details, business_address, business_name, business_type, commission_rate, is_verified, tax_id, verification_documents
@@ -1084,6 +1327,7 @@ table	shop.user_tokens	application_user	INSERT	expires_at, token_hash, token_typ
 table	shop.user_tokens	application_user	SELECT	*
 table	shop.user_tokens	application_user	UPDATE	is_revoked
 table	shop.user_tokens	backroom_engine	SELECT	*
+table	shop.user_tokens	backroom_engine	UPDATE	is_revoked
 table	shop.user_tokens	backroom_manager	SELECT	created_at, expires_at, is_revoked, token_id, token_type, user_id
 table	shop.user_tokens	backroom_manager	UPDATE	is_revoked
 table	shop.user_tokens	backroom_support	SELECT	created_at, expires_at, is_revoked, token_id, token_type, user_id
@@ -1096,17 +1340,19 @@ table	shop.users	application_user	UPDATE	email, email_verified, last_login_at, n
 table	shop.users	backroom_accounts	INSERT	email, email_verified, name, password_hash, user_type
 table	shop.users	backroom_accounts	SELECT	email, user_id, user_type
 table	shop.users	backroom_accounts	UPDATE	is_active, name
-table	shop.users	backroom_admin	SELECT	created_at, deactivated_at, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
-table	shop.users	backroom_engine	SELECT	created_at, deactivated_at, email, email_verified, is_active, last_login_at, merged_into, name, password_hash, phone, row_version, search_text, updated_at, user_id, user_type
+table	shop.users	backroom_admin	SELECT	created_at, deactivated_at, deactivated_reason, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
+table	shop.users	backroom_engine	SELECT	created_at, deactivated_at, deactivated_reason, email, email_verified, is_active, last_login_at, merged_into, name, password_hash, phone, row_version, search_text, updated_at, user_id, user_type
+table	shop.users	backroom_engine	UPDATE	merged_into
 table	shop.users	backroom_manager	INSERT	email, name, password_hash, phone, user_type
-table	shop.users	backroom_manager	SELECT	created_at, deactivated_at, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
-table	shop.users	backroom_manager	UPDATE	email, is_active, merged_into, name, phone
-table	shop.users	backroom_support	SELECT	created_at, deactivated_at, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
-table	shop.users	backroom_support	UPDATE	email, is_active, merged_into, name, phone
-table	shop.users	backroom_worker	SELECT	created_at, deactivated_at, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
+table	shop.users	backroom_manager	SELECT	created_at, deactivated_at, deactivated_reason, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
+table	shop.users	backroom_manager	UPDATE	deactivated_reason, email, is_active, merged_into, name, phone
+table	shop.users	backroom_support	SELECT	created_at, deactivated_at, deactivated_reason, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
+table	shop.users	backroom_support	UPDATE	deactivated_reason, email, is_active, name, phone
+table	shop.users	backroom_worker	SELECT	created_at, deactivated_at, deactivated_reason, email, email_verified, is_active, last_login_at, merged_into, name, phone, row_version, search_text, updated_at, user_id, user_type
 table	shop.warehouses	application_user	SELECT	code, is_active, name, warehouse_id
 table	shop.warehouses	backroom_admin	SELECT	*
 table	shop.warehouses	backroom_engine	SELECT	*
+table	shop.warehouses	backroom_engine	UPDATE	current_utilization
 table	shop.warehouses	backroom_manager	INSERT	address, code, is_active, latitude, longitude, max_capacity, name, operating_hours, timezone, type, warehouse_id
 table	shop.warehouses	backroom_manager	SELECT	*
 table	shop.warehouses	backroom_manager	UPDATE	address, code, is_active, latitude, longitude, max_capacity, name, operating_hours, timezone, type

@@ -166,6 +166,46 @@ COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
 
 
 --
+-- Name: abandon_carts(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.abandon_carts(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    update shop.carts
+    set status = 'ABANDONED'
+    where cart_id in (
+        select c.cart_id
+        from shop.carts c
+        where c.status = 'ACTIVE'
+            and (c.expires_at <= now()
+                or c.updated_at <= now() - (
+                    select (s.value #>> '{}')::integer * interval '1 hour'
+                    from backoffice.settings s
+                    where s.key = 'cart_abandoned_after_hours'))
+        order by c.updated_at
+        limit p_limit
+        for update skip locked);
+    get diagnostics v_count = row_count;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.abandon_carts(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION abandon_carts(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.abandon_carts(p_limit integer) IS 'Job: carts that nobody touched for cart_abandoned_after_hours are abandoned, until somebody does.';
+
+
+--
 -- Name: add_transfer_moves(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -264,6 +304,64 @@ ALTER FUNCTION backoffice.adjust_stock(p_command_id uuid, p_inventory_id uuid, p
 --
 
 COMMENT ON FUNCTION backoffice.adjust_stock(p_command_id uuid, p_inventory_id uuid, p_delta_available integer, p_delta_damaged integer, p_reason text, p_notes text, p_movement_sequence bigint) IS 'Puts the books right, with a reason. With p_movement_sequence it refuses (BR001) when stock moved since that one was shown.';
+
+
+--
+-- Name: alert_low_stock(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.alert_low_stock(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    delete from backoffice.low_stock_alerts a
+    using shop.inventory_items s
+    where s.inventory_id = a.inventory_id
+        and not s.is_low_stock;
+
+    with fresh as (
+        insert into backoffice.low_stock_alerts (inventory_id)
+        select s.inventory_id
+        from shop.inventory_items s
+        where s.is_low_stock
+            and not exists (
+                select from backoffice.low_stock_alerts a
+                where a.inventory_id = s.inventory_id)
+        order by s.inventory_id
+        limit p_limit
+        on conflict (inventory_id) do nothing
+        returning inventory_id
+    ),
+    told as (
+        select shop.queue_notification(m.user_id, 'LOW_STOCK_ALERT', jsonb_build_object(
+            'product_name', p.name, 'sku', p.sku, 'warehouse_name', w.name, 'available', s.available_quantity,
+            'reorder_point', s.reorder_point))
+        from fresh f
+        join shop.inventory_items s on s.inventory_id = f.inventory_id
+        join shop.products p on p.product_id = s.product_id and p.status = 'ACTIVE'
+        join shop.warehouses w on w.warehouse_id = s.warehouse_id and w.is_active
+        join backoffice.staff_warehouses a on a.warehouse_id = s.warehouse_id
+        join backoffice.staff m on m.login = a.login and m.is_active
+    )
+    select count(*)
+    into v_count
+    from fresh
+    cross join (select count(*) from told) t;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.alert_low_stock(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION alert_low_stock(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.alert_low_stock(p_limit integer) IS 'Job: tells the people of a warehouse once when a product runs low there.';
 
 
 --
@@ -402,15 +500,186 @@ COMMENT ON FUNCTION backoffice.announce() IS 'Statement trigger (arguments: rela
 
 
 --
+-- Name: archive_month(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.archive_month(p_month date) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    SET lock_timeout TO '2s'
+    AS $_$
+declare
+    v_month date := date_trunc('month', p_month::timestamp)::date;
+    v_again boolean := to_regclass(backoffice.month_leaf('archive.orders', v_month)) is not null;
+    v_graph text[];
+    v_relation text;
+    v_leaf text;
+    v_archived text;
+    v_open uuid[];
+    v_bounds record;
+    v_orders bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('backoffice.make_month', 0));
+    if not backoffice.is_attached(backoffice.month_leaf('shop.orders', v_month)) then
+        raise exception 'There are no orders of this month to archive.'
+            using errcode = 'BR011',
+                detail = to_char(v_month::timestamp, 'YYYY-MM');
+    end if;
+    if backoffice.month_start(v_month) >= date_trunc('month', now(), 'UTC') then
+        raise exception 'A month is archived when it is over.' using errcode = 'BR008';
+    end if;
+    select array_agg(t.relation order by t.position)
+    into v_graph
+    from backoffice.month_tables t
+    where t.kind = 'GRAPH';
+    -- all at once and parents first, as most transactions meet them; whoever waits too long for it tries again
+    execute 'lock table ' || array_to_string(v_graph, ', ') || ' in access exclusive mode';
+    v_open := backoffice.open_orders(v_month);
+    execute 'select count(*) from ' || backoffice.month_leaf('shop.orders', v_month) into v_orders;
+
+    if v_again then
+        -- the rest of a month that was archived before: all of it or, until all is closed, nothing
+        if cardinality(v_open) > 0 then
+            return 0;
+        end if;
+        foreach v_relation in array v_graph
+        loop
+            v_leaf := backoffice.month_leaf(v_relation, v_month);
+            perform backoffice.copy_rows(v_leaf, backoffice.month_leaf(backoffice.archive_relation(v_relation), v_month));
+        end loop;
+        for v_relation in
+            select g.relation
+            from unnest(v_graph) with ordinality as g (relation, n)
+            order by g.n desc
+        loop
+            v_leaf := backoffice.month_leaf(v_relation, v_month);
+            execute format('alter table %s detach partition %s', v_relation, v_leaf);
+            execute format('drop table %s', v_leaf);
+        end loop;
+    else
+        foreach v_relation in array v_graph
+        loop
+            v_leaf := backoffice.month_leaf(v_relation, v_month);
+            execute format('alter table %s detach partition %s', v_relation, v_leaf);
+            execute format('alter table %s set schema archive', v_leaf);
+        end loop;
+        if cardinality(v_open) > 0 then
+            foreach v_relation in array v_graph
+            loop
+                perform backoffice.prepare_month_leaf(v_relation, v_month);
+                perform backoffice.copy_rows(backoffice.month_leaf(backoffice.archive_relation(v_relation), v_month),
+                    backoffice.month_leaf(v_relation, v_month), v_open);
+            end loop;
+            for v_relation in
+                select g.relation
+                from unnest(v_graph) with ordinality as g (relation, n)
+                order by g.n desc
+            loop
+                -- nobody deletes from a ledger; here nothing is lost, it is next door
+                v_archived := backoffice.month_leaf(backoffice.archive_relation(v_relation), v_month);
+                execute format('alter table %s no force row level security', v_archived);
+                execute format('delete from %s where order_id = any ($1)', v_archived) using v_open;
+                execute format('alter table %s force row level security', v_archived);
+            end loop;
+            foreach v_relation in array v_graph
+            loop
+                perform backoffice.attach_month_leaf(v_relation, v_month);
+            end loop;
+        end if;
+        foreach v_relation in array v_graph
+        loop
+            v_archived := backoffice.month_leaf(backoffice.archive_relation(v_relation), v_month);
+            select b.from_value, b.to_value
+            into v_bounds
+            from backoffice.month_bounds(v_relation, v_month) b;
+            execute format('alter table %s attach partition %s for values from (%L) to (%L)',
+                backoffice.archive_relation(v_relation), v_archived, v_bounds.from_value, v_bounds.to_value);
+            execute format('alter table %s drop constraint if exists month_range', v_archived);
+        end loop;
+    end if;
+    insert into backoffice.archived_months (month, orders, kept_orders)
+    values (v_month, v_orders - cardinality(v_open), cardinality(v_open));
+    return v_orders - cardinality(v_open);
+end;
+$_$;
+
+
+ALTER FUNCTION backoffice.archive_month(p_month date) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION archive_month(p_month date); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.archive_month(p_month date) IS 'Moves a month''s closed orders to the archive and returns how many; locks the order graph for the moment that it takes.';
+
+
+--
+-- Name: archive_months(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.archive_months(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_month date;
+begin
+    select m
+    into v_month
+    from backoffice.months_to_archive() m
+    limit least(p_limit, 1);
+    if not found then
+        return 0;
+    end if;
+    if not backoffice.prepare_archive(v_month) then
+        perform backoffice.archive_month(v_month);
+    end if;
+    return 1;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.archive_months(p_limit integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION archive_months(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.archive_months(p_limit integer) IS 'Job: the next step of archiving the oldest month that is old enough: preparing it, or moving it. Runs as the owner, who alone may.';
+
+
+--
+-- Name: archive_relation(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.archive_relation(p_relation text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select 'archive.' || split_part(p_relation, '.', 2);
+$$;
+
+
+ALTER FUNCTION backoffice.archive_relation(p_relation text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION archive_relation(p_relation text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.archive_relation(p_relation text) IS 'Where a table of the order graph is archived: archive.orders.';
+
+
+--
 -- Name: attach_month_leaf(text, date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
 CREATE FUNCTION backoffice.attach_month_leaf(p_relation text, p_month date) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
-    AS $$
+    AS $_$
 declare
     v_leaf text := backoffice.month_leaf(p_relation, p_month);
+    v_suffix text := to_char(p_month::timestamp, '_YYYYMM');
     v_bounds record;
     v_key record;
     v_key_column name;
@@ -426,7 +695,7 @@ begin
     from backoffice.month_tables t
     where t.relation = p_relation;
 
-    -- keys first: attaching adopts them, and what refers to this leaf finds its key
+    -- keys and indexes first, with the names of the table's and the month: attaching adopts them
     for v_key in
         select c.conname as name, pg_get_constraintdef(c.oid) as definition
         from pg_catalog.pg_constraint c
@@ -439,7 +708,19 @@ begin
                     and l.conkey = c.conkey)
         order by c.contype
     loop
-        execute format('alter table %s add %s', v_leaf, v_key.definition);
+        execute format('alter table %s add constraint %I %s', v_leaf, v_key.name || v_suffix, v_key.definition);
+    end loop;
+    for v_key in
+        select i.indexrelid::regclass::text as name, i.indisunique as is_unique,
+            substring(pg_get_indexdef(i.indexrelid) from ' USING .*$') as definition
+        from pg_catalog.pg_index i
+        where i.indrelid = p_relation::regclass
+            and not exists (
+                select from pg_catalog.pg_constraint c
+                where c.conindid = i.indexrelid)
+    loop
+        execute format('create %s index if not exists %I on %s %s', case when v_key.is_unique then 'unique' else '' end,
+            split_part(v_key.name, '.', 2) || v_suffix, v_leaf, v_key.definition);
     end loop;
 
     for v_key in
@@ -466,7 +747,7 @@ begin
         p_relation, v_leaf, v_bounds.from_value, v_bounds.to_value);
     execute format('alter table %s drop constraint month_range', v_leaf);
 end;
-$$;
+$_$;
 
 
 ALTER FUNCTION backoffice.attach_month_leaf(p_relation text, p_month date) OWNER TO backroom_owner;
@@ -475,7 +756,7 @@ ALTER FUNCTION backoffice.attach_month_leaf(p_relation text, p_month date) OWNER
 -- Name: FUNCTION attach_month_leaf(p_relation text, p_month date); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
 --
 
-COMMENT ON FUNCTION backoffice.attach_month_leaf(p_relation text, p_month date) IS 'Adds keys and leaf-to-leaf foreign keys to a prepared partition and attaches it, which adds the indexes, the other foreign keys and the triggers of the table.';
+COMMENT ON FUNCTION backoffice.attach_month_leaf(p_relation text, p_month date) IS 'Adds keys, indexes (orders_pkey_202601) and leaf-to-leaf foreign keys to a prepared partition and attaches it, which adds the other foreign keys and the triggers of the table.';
 
 
 --
@@ -537,6 +818,43 @@ COMMENT ON FUNCTION backoffice.audit() IS 'AFTER row trigger; arguments: relatio
 
 
 --
+-- Name: backfill(regclass, text, text, integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where text, p_limit integer DEFAULT 1000) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    v_key text;
+    v_done integer;
+begin
+    select string_agg(quote_ident(a.attname), ', ' order by k.n)
+    into v_key
+    from pg_catalog.pg_index i
+    cross join lateral unnest(i.indkey::int2[]) with ordinality as k (attnum, n)
+    join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = p_table
+        and i.indisprimary;
+    execute format(
+        'update %1$s set %2$s where (%3$s) in (select %3$s from %1$s where %4$s order by %3$s limit %5$s for no key update skip locked)',
+        p_table, p_set, v_key, p_where, p_limit);
+    get diagnostics v_done = row_count;
+    return v_done;
+end;
+$_$;
+
+
+ALTER FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where text, p_limit integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION backfill(p_table regclass, p_set text, p_where text, p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where text, p_limit integer) IS 'One batch of filling a new column: p_set for the next rows of which p_where (no longer true afterwards) holds. Called in transactions of its own until it returns 0; rows that somebody is changing come with a later batch.';
+
+
+--
 -- Name: begin_command(uuid, text, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -583,6 +901,57 @@ ALTER FUNCTION backoffice.begin_command(p_command_id uuid, p_kind text, p_reques
 --
 
 COMMENT ON FUNCTION backoffice.begin_command(p_command_id uuid, p_kind text, p_request jsonb) IS 'First statement of a business function: NULL means do it now, anything else is the result of the time it was done.';
+
+
+--
+-- Name: begin_job(text, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean DEFAULT false) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_run_id uuid;
+begin
+    if not exists (select from backoffice.jobs j where j.job = p_job) then
+        raise exception 'There is no job %.', p_job using errcode = 'BR005';
+    end if;
+    -- held by the session until end_job, or until the server notices that the session is gone
+    if not pg_try_advisory_lock(backoffice.job_lock(p_job)) then
+        return null;
+    end if;
+
+    update backoffice.jobs
+    set last_started_at = clock_timestamp()
+    where job = p_job
+        and is_enabled
+        and (not p_only_when_due or last_started_at is null or last_started_at + every <= clock_timestamp());
+    if not found then
+        perform pg_advisory_unlock(backoffice.job_lock(p_job));
+        return null;
+    end if;
+
+    -- whoever holds the lock knows that these are not running
+    update backoffice.job_runs
+    set status = 'ABANDONED', finished_at = clock_timestamp()
+    where job = p_job
+        and status = 'RUNNING';
+    insert into backoffice.job_runs (job)
+    values (p_job)
+    returning run_id into v_run_id;
+    return v_run_id;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION begin_job(p_job text, p_only_when_due boolean); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) IS 'Begins a run of a job: its id, or NULL when the job is off, not due (if that is asked) or running in another session.';
 
 
 --
@@ -667,6 +1036,40 @@ ALTER FUNCTION backoffice.check_verifier(p_verifier text) OWNER TO backroom_acco
 --
 
 COMMENT ON FUNCTION backoffice.check_verifier(p_verifier text) IS 'Refuses anything but a SCRAM verifier, without repeating it.';
+
+
+--
+-- Name: copy_rows(text, text, uuid[]); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.copy_rows(p_from text, p_to text, p_order_ids uuid[] DEFAULT NULL::uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    v_columns text;
+begin
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+    into v_columns
+    from pg_catalog.pg_attribute a
+    where a.attrelid = p_from::regclass
+        and a.attnum > 0
+        and not a.attisdropped
+        and a.attgenerated = '';
+    execute format('insert into %s (%s) select %s from %s where $1 is null or order_id = any ($1)', p_to, v_columns,
+        v_columns, p_from)
+    using p_order_ids;
+end;
+$_$;
+
+
+ALTER FUNCTION backoffice.copy_rows(p_from text, p_to text, p_order_ids uuid[]) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION copy_rows(p_from text, p_to text, p_order_ids uuid[]); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.copy_rows(p_from text, p_to text, p_order_ids uuid[]) IS 'Copies rows between two partitions of the order graph, of some orders or of all.';
 
 
 --
@@ -790,6 +1193,47 @@ COMMENT ON FUNCTION backoffice.damage_stock(p_command_id uuid, p_inventory_id uu
 
 
 --
+-- Name: deactivate_customer(uuid, uuid, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'deactivate_customer', jsonb_build_object(
+        'user_id', p_user_id, 'row_version', p_row_version, 'reason', p_reason));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if coalesce(btrim(p_reason), '') = '' then
+        raise exception 'Closing an account has a reason.' using errcode = 'BR008';
+    end if;
+    update shop.users u
+    set is_active = false, deactivated_reason = btrim(p_reason)
+    where u.user_id = p_user_id
+        and u.row_version = p_row_version
+    returning jsonb_build_object('is_active', u.is_active, 'row_version', u.row_version)
+    into v_result;
+    if not found then
+        perform backoffice.raise_stale_user(p_user_id);
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text) IS 'Closes a customer''s account: {"is_active", "row_version"}.';
+
+
+--
 -- Name: deactivate_staff(name); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
 --
 
@@ -839,7 +1283,7 @@ begin
     if v_result is not null then
         return v_result;
     end if;
-    select r.requested_by, r.refund_amount, r.currency
+    select r.requested_by, r.refund_amount, r.currency, r.status, r.approval
     into v_refund
     from shop.refunds r
     where r.order_id = p_order_id
@@ -853,6 +1297,10 @@ begin
         raise exception 'Nobody decides on a refund of their own.' using errcode = 'BR012';
     elsif v_refund.refund_amount > backoffice.my_refund_limit(v_refund.currency) then
         raise exception 'This refund is above your limit.' using errcode = 'BR012';
+    elsif v_refund.status <> 'PENDING' or v_refund.approval <> 'NEEDED' then
+        raise exception 'This refund does not wait for a decision.'
+            using errcode = 'BR002',
+                detail = format('refund_id %s', p_refund_id);
     end if;
     insert into shop.refund_approvals (order_id, refund_id, decision, note)
     values (p_order_id, p_refund_id, p_decision, nullif(btrim(p_note), ''));
@@ -873,6 +1321,53 @@ ALTER FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_re
 --
 
 COMMENT ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_refund_id uuid, p_decision text, p_note text) IS 'APPROVED or REJECTED (with a note), by somebody else than the requester and within the decider''s own limit.';
+
+
+--
+-- Name: end_job(uuid, bigint, text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.end_job(p_run_id uuid, p_rows bigint, p_error_code text DEFAULT NULL::text, p_error_message text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_job text;
+begin
+    update backoffice.job_runs
+    set status = case when p_error_code is null and p_error_message is null then 'DONE' else 'FAILED' end,
+        finished_at = clock_timestamp(),
+        rows_done = p_rows,
+        error_code = p_error_code,
+        error_message = left(p_error_message, 2000)
+    where run_id = p_run_id
+        and status = 'RUNNING'
+    returning job into v_job;
+    if not found then
+        raise exception 'This run is over.' using errcode = 'BR002';
+    end if;
+    delete from backoffice.job_runs r
+    using backoffice.jobs j
+    where r.run_id = p_run_id
+        and r.status = 'DONE'
+        and r.rows_done = 0
+        and j.job = r.job
+        and not j.keeps_idle_runs;
+    update backoffice.jobs
+    set last_finished_at = clock_timestamp()
+    where job = v_job;
+    perform pg_advisory_unlock(backoffice.job_lock(v_job));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text) IS 'Ends a run, with the error when there was one.';
 
 
 --
@@ -907,6 +1402,43 @@ COMMENT ON FUNCTION backoffice.end_sessions(p_login name) IS 'Ends the connectio
 
 
 --
+-- Name: expire_reservations(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.expire_reservations(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    -- one statement, so that all units are given back in the order in which stock is locked
+    update shop.inventory_reservations
+    set status = 'EXPIRED'
+    where reservation_id in (
+        select r.reservation_id
+        from shop.inventory_reservations r
+        where r.status = 'ACTIVE'
+            and r.expires_at <= now()
+        order by r.expires_at
+        limit p_limit
+        for update skip locked);
+    get diagnostics v_count = row_count;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.expire_reservations(p_limit integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION expire_reservations(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.expire_reservations(p_limit integer) IS 'Job: gives back what checkouts held and did not buy.';
+
+
+--
 -- Name: finish_command(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -937,6 +1469,137 @@ ALTER FUNCTION backoffice.finish_command(p_command_id uuid, p_result jsonb) OWNE
 --
 
 COMMENT ON FUNCTION backoffice.finish_command(p_command_id uuid, p_result jsonb) IS 'Last statement of a business function: keeps and returns its result.';
+
+
+--
+-- Name: forget_after(); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.forget_after() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select now() - greatest((s.value #>> '{}')::integer, 7) * interval '1 day'
+    from backoffice.settings s
+    where s.key = 'forget_after_days';
+$$;
+
+
+ALTER FUNCTION backoffice.forget_after() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION forget_after(); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.forget_after() IS 'Bookkeeping from before this moment is removed; a week is always kept.';
+
+
+--
+-- Name: forget_commands(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.forget_commands(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    delete from backoffice.commands
+    where command_id in (
+        select c.command_id
+        from backoffice.commands c
+        where c.created_at < backoffice.forget_after()
+        limit p_limit
+        for update skip locked);
+    get diagnostics v_count = row_count;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.forget_commands(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION forget_commands(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.forget_commands(p_limit integer) IS 'Job: commands so old that nobody sends them again.';
+
+
+--
+-- Name: forget_reservations(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.forget_reservations(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_ids uuid[];
+begin
+    select array_agg(o.reservation_id)
+    into v_ids
+    from (
+        select r.reservation_id
+        from shop.inventory_reservations r
+        where r.reservation_id < shop.uuid7_floor(backoffice.forget_after())
+            and r.created_at < backoffice.forget_after()
+            and r.status <> 'ACTIVE'
+        order by r.reservation_id
+        limit p_limit
+        for update skip locked
+    ) o;
+    delete from shop.reservation_allocations
+    where reservation_id = any (v_ids);
+    delete from shop.inventory_reservations
+    where reservation_id = any (v_ids);
+    return coalesce(cardinality(v_ids), 0);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.forget_reservations(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION forget_reservations(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.forget_reservations(p_limit integer) IS 'Job: reservations that ended long ago; the orders'' allocations and the stock ledger keep what they did.';
+
+
+--
+-- Name: forget_runs(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.forget_runs(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    delete from backoffice.job_runs
+    where run_id in (
+        select r.run_id
+        from backoffice.job_runs r
+        where r.run_id < shop.uuid7_floor(backoffice.forget_after())
+            and r.status <> 'RUNNING'
+        limit p_limit
+        for update skip locked);
+    get diagnostics v_count = row_count;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.forget_runs(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION forget_runs(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.forget_runs(p_limit integer) IS 'Job: runs of jobs of long ago.';
 
 
 --
@@ -975,6 +1638,53 @@ COMMENT ON FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version b
 
 
 --
+-- Name: index_statements(regclass, name, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.index_statements(p_table regclass, p_index name, p_definition text) RETURNS SETOF text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    with leaves as (
+        select c.relname as leaf, n.nspname as schema, left(c.relname || '_' || p_index, 63) as index
+        from pg_catalog.pg_inherits i
+        join pg_catalog.pg_class c on c.oid = i.inhrelid
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where i.inhparent = p_table
+    ),
+    statements as (
+        select 1 as step, '' as leaf, format('create index if not exists %I on only %s %s', p_index, p_table, p_definition) as text
+        union all
+        -- what an interrupted build left behind
+        select 2, l.leaf, format('drop index concurrently if exists %I.%I', l.schema, l.index)
+        from leaves l
+        join pg_catalog.pg_index x on x.indexrelid = to_regclass(format('%I.%I', l.schema, l.index))
+        where not x.indisvalid
+        union all
+        select 3, l.leaf, format('create index concurrently if not exists %I on %I.%I %s', l.index, l.schema, l.leaf, p_definition)
+        from leaves l
+        union all
+        select 4, l.leaf, format('alter index %I.%I attach partition %I.%I', n.nspname, p_index, l.schema, l.index)
+        from leaves l
+        join pg_catalog.pg_class p on p.oid = p_table
+        join pg_catalog.pg_namespace n on n.oid = p.relnamespace
+    )
+    select s.text
+    from statements s
+    order by s.step, s.leaf;
+$$;
+
+
+ALTER FUNCTION backoffice.index_statements(p_table regclass, p_index name, p_definition text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION index_statements(p_table regclass, p_index name, p_definition text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.index_statements(p_table regclass, p_index name, p_definition text) IS 'The statements that give a partitioned table an index without stopping anybody, each to be run by itself, outside a transaction: the parent''s empty index, each partition''s concurrently, and their attachment. Safe to run again.';
+
+
+--
 -- Name: is_attached(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -996,6 +1706,27 @@ ALTER FUNCTION backoffice.is_attached(p_leaf text) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION backoffice.is_attached(p_leaf text) IS 'Whether a partition exists and is part of its table.';
+
+
+--
+-- Name: job_lock(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.job_lock(p_job text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE STRICT
+    SET search_path TO ''
+    AS $$
+    select hashtextextended('backoffice.jobs/' || p_job, 0);
+$$;
+
+
+ALTER FUNCTION backoffice.job_lock(p_job text) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION job_lock(p_job text); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.job_lock(p_job text) IS 'The advisory lock that a running job''s session holds.';
 
 
 SET default_tablespace = '';
@@ -1090,6 +1821,67 @@ COMMENT ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) 
 
 
 --
+-- Name: make_archive_table(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.make_archive_table(p_relation text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_archive text := backoffice.archive_relation(p_relation);
+    v_row record;
+begin
+    execute format('create table %s (like %s including all) partition by range (order_id)', v_archive, p_relation);
+    execute format('comment on table %s is %L', v_archive, format('Closed months of %s.', p_relation));
+    perform backoffice.protect_table(v_archive::regclass, true);
+
+    -- the staff who read the original read the archive, the same rows and columns; the storefront reads shop
+    for v_row in
+        select p.polname, coalesce(pg_get_expr(p.polqual, p.polrelid), 'true') as condition,
+            string_agg(quote_ident(r.rolname), ', ' order by r.rolname) as roles
+        from pg_catalog.pg_policy p
+        join pg_catalog.pg_roles r on r.oid = any (p.polroles)
+        where p.polrelid = p_relation::regclass
+            and p.polcmd = 'r'
+            and r.rolname not in ('application_user', 'backroom_owner', 'backroom_engine')
+        group by p.polname, p.polqual, p.polrelid
+    loop
+        execute format('create policy %I on %s for select to %s using (%s)', v_row.polname, v_archive, v_row.roles,
+            v_row.condition);
+    end loop;
+    for v_row in
+        select g.grantee::regrole as role, '' as columns
+        from pg_catalog.pg_class c
+        cross join lateral aclexplode(c.relacl) g
+        where c.oid = p_relation::regclass
+            and g.privilege_type = 'SELECT'
+            and g.grantee not in (c.relowner, 'application_user'::regrole, 'backroom_engine'::regrole)
+        union all
+        select g.grantee::regrole, '(' || string_agg(quote_ident(a.attname), ', ' order by a.attnum) || ')'
+        from pg_catalog.pg_attribute a
+        cross join lateral aclexplode(a.attacl) g
+        where a.attrelid = p_relation::regclass
+            and g.privilege_type = 'SELECT'
+            and g.grantee not in ('application_user'::regrole, 'backroom_engine'::regrole)
+        group by g.grantee
+    loop
+        execute format('grant select %s on %s to %s', v_row.columns, v_archive, v_row.role);
+    end loop;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.make_archive_table(p_relation text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION make_archive_table(p_relation text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.make_archive_table(p_relation text) IS 'Makes the archive of one table of the order graph, protected like the original.';
+
+
+--
 -- Name: make_month(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1127,6 +1919,27 @@ COMMENT ON FUNCTION backoffice.make_month(p_month date) IS 'Makes the partitions
 
 
 --
+-- Name: make_months(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.make_months(p_limit integer) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select case when p_limit > 0 then backoffice.make_months_ahead(2) else 0 end;
+$$;
+
+
+ALTER FUNCTION backoffice.make_months(p_limit integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION make_months(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.make_months(p_limit integer) IS 'Job: partitions of the next months. Runs as the owner, who alone may.';
+
+
+--
 -- Name: make_months_ahead(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1149,18 +1962,143 @@ COMMENT ON FUNCTION backoffice.make_months_ahead(p_count integer) IS 'Partitions
 
 
 --
+-- Name: measure_warehouses(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.measure_warehouses(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    update shop.warehouses w
+    set current_utilization = m.utilization
+    from (
+        select h.warehouse_id, coalesce(least(round(100.0 * sum(
+            s.available_quantity + s.reserved_quantity + s.committed_quantity + s.damaged_quantity) / h.max_capacity, 2), 999.99), 0) as utilization
+        from shop.warehouses h
+        left join shop.inventory_items s on s.warehouse_id = h.warehouse_id
+        group by h.warehouse_id
+        order by h.warehouse_id
+        limit p_limit
+    ) m
+    where m.warehouse_id = w.warehouse_id
+        and m.utilization <> w.current_utilization;
+    get diagnostics v_count = row_count;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.measure_warehouses(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION measure_warehouses(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.measure_warehouses(p_limit integer) IS 'Job: how full the warehouses are.';
+
+
+--
+-- Name: merge_customer(uuid, uuid, uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'merge_customer', jsonb_build_object(
+        'user_id', p_user_id, 'into_id', p_into_id, 'row_version', p_row_version));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    update shop.users u
+    set merged_into = p_into_id, deactivated_reason = 'merged'
+    where u.user_id = p_user_id
+        and u.row_version = p_row_version;
+    if not found then
+        perform backoffice.raise_stale_user(p_user_id);
+    end if;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('merged_into', p_into_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint) IS 'Makes one customer of two: p_into_id takes everything over, p_user_id is closed. Cannot be undone.';
+
+
+--
+-- Name: moderate_review(uuid, uuid, text, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'moderate_review', jsonb_build_object(
+        'review_id', p_review_id, 'decision', p_decision, 'row_version', p_row_version, 'reason', p_reason));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    update shop.product_reviews r
+    set moderation_status = p_decision, moderation_reason = nullif(btrim(p_reason), '')
+    where r.review_id = p_review_id
+        and r.row_version = p_row_version
+    returning jsonb_build_object('moderation_status', r.moderation_status, 'row_version', r.row_version)
+    into v_result;
+    if not found then
+        if exists (select from shop.product_reviews r where r.review_id = p_review_id) then
+            raise exception 'Somebody else changed this review first.'
+                using errcode = 'BR001',
+                    detail = format('review_id %s', p_review_id);
+        end if;
+        raise exception 'This review does not exist, or is not visible to you.'
+            using errcode = 'BR005',
+                detail = format('review_id %s', p_review_id);
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text) IS 'APPROVED, or REJECTED with a reason; may be decided anew: {"moderation_status", "row_version"}.';
+
+
+--
 -- Name: money_text(bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
 CREATE FUNCTION backoffice.money_text(p_amount bigint, p_currency text) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select btrim(to_char(p_amount / power(10::numeric, c.minor_digits),
-        'FM999G999G999G999G990' || case when c.minor_digits > 0 then 'D' || repeat('0', c.minor_digits) else '' end))
-        || ' ' || c.code
+declare
+    v_digits smallint;
+begin
+    select c.minor_digits
+    into v_digits
     from backoffice.currencies c
     where c.code = p_currency;
+    return to_char(p_amount / power(10::numeric, v_digits),
+        'FM999G999G999G999G990' || case when v_digits > 0 then 'D' || repeat('0', v_digits) else '' end) || ' ' || p_currency;
+end;
 $$;
 
 
@@ -1243,6 +2181,40 @@ ALTER FUNCTION backoffice.month_start(p_month date) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION backoffice.month_start(p_month date) IS 'Midnight UTC of the first of the month.';
+
+
+--
+-- Name: months_to_archive(); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.months_to_archive() RETURNS SETOF date
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select m.month
+    from (
+        select to_date(right(c.relname, 6), 'YYYYMM') as month
+        from pg_catalog.pg_inherits i
+        join pg_catalog.pg_class c on c.oid = i.inhrelid
+        where i.inhparent = 'shop.orders'::regclass) m
+    where backoffice.month_start((m.month + interval '1 month')::date) <= now() - (
+            select (s.value #>> '{}')::interval
+            from backoffice.settings s
+            where s.key = 'archive_after')
+        -- the rest of an archived month waits until all of it is closed
+        and (to_regclass(backoffice.month_leaf('archive.orders', m.month)) is null
+            or cardinality(backoffice.open_orders(m.month)) = 0)
+    order by m.month;
+$$;
+
+
+ALTER FUNCTION backoffice.months_to_archive() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION months_to_archive(); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.months_to_archive() IS 'Months old enough for the archive that have something to go there.';
 
 
 --
@@ -1451,13 +2423,16 @@ COMMENT ON FUNCTION backoffice.my_refund_limit(p_currency text) IS 'The refund l
 --
 
 CREATE FUNCTION backoffice.my_user_id() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select s.user_id
-    from backoffice.staff s
-    where s.login = session_user
-        and s.is_active;
+begin
+    return (
+        select s.user_id
+        from backoffice.staff s
+        where s.login = session_user
+            and s.is_active);
+end;
 $$;
 
 
@@ -1493,6 +2468,93 @@ ALTER FUNCTION backoffice.my_warehouses() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION backoffice.my_warehouses() IS 'Where the connected member of staff works. In a policy: = any ((select backoffice.my_warehouses())::uuid[]), evaluated once.';
+
+
+--
+-- Name: open_orders(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.open_orders(p_month date) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_order_ids uuid[];
+begin
+    execute format(
+        'select coalesce(array_agg(o.order_id), ''{}'')
+         from (
+            select order_id
+            from %s
+            where status not in (''DELIVERED'', ''CANCELLED'', ''REFUNDED'', ''RETURNED'')
+            union
+            select order_id
+            from %s
+            where status in (''PENDING'', ''PROCESSING'')) o',
+        backoffice.month_leaf('shop.orders', p_month), backoffice.month_leaf('shop.refunds', p_month))
+    into v_order_ids;
+    return v_order_ids;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.open_orders(p_month date) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION open_orders(p_month date); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.open_orders(p_month date) IS 'The orders of a month that are not closed, or have a refund under way.';
+
+
+--
+-- Name: prepare_archive(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.prepare_archive(p_month date) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    SET lock_timeout TO '2s'
+    AS $$
+declare
+    v_table record;
+    v_bounds record;
+    v_leaf text;
+    v_prepared boolean := false;
+begin
+    for v_table in
+        select t.relation, t.key_column
+        from backoffice.month_tables t
+        where t.kind = 'GRAPH'
+        order by t.position
+    loop
+        v_leaf := backoffice.month_leaf(v_table.relation, p_month);
+        if not exists (
+            select from pg_catalog.pg_constraint c
+            where c.conrelid = v_leaf::regclass
+                and c.conname = 'month_range')
+        then
+            select b.from_value, b.to_value
+            into v_bounds
+            from backoffice.month_bounds(v_table.relation, p_month) b;
+            execute format('alter table %s add constraint month_range check (%I >= %L and %I < %L) not valid',
+                v_leaf, v_table.key_column, v_bounds.from_value, v_table.key_column, v_bounds.to_value);
+            execute format('alter table %s validate constraint month_range', v_leaf);
+            v_prepared := true;
+        end if;
+    end loop;
+    return v_prepared;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.prepare_archive(p_month date) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION prepare_archive(p_month date); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.prepare_archive(p_month date) IS 'States the range of a month''s partitions as a check and validates it, so that attaching them elsewhere reads no row. In a transaction of its own: reading goes on meanwhile. False when it was done before.';
 
 
 --
@@ -1602,6 +2664,43 @@ ALTER FUNCTION backoffice.raise_stale_order(p_order_id uuid) OWNER TO backroom_o
 --
 
 COMMENT ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) IS 'Raises BR001 for an order that has another row version, BR005 for one that is not there.';
+
+
+--
+-- Name: raise_stale_user(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.raise_stale_user(p_user_id uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_version bigint;
+begin
+    select u.row_version
+    into v_version
+    from shop.users u
+    where u.user_id = p_user_id
+        and u.user_type = 'CUSTOMER';
+    if not found then
+        raise exception 'This customer does not exist, or is not visible to you.'
+            using errcode = 'BR005',
+                detail = format('user_id %s', p_user_id);
+    end if;
+    raise exception 'Somebody else changed this customer first.'
+        using errcode = 'BR001',
+            detail = format('user_id %s is at version %s', p_user_id, v_version);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.raise_stale_user(p_user_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION raise_stale_user(p_user_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.raise_stale_user(p_user_id uuid) IS 'Raises BR001 for a customer who has another row version, BR005 for one who is not there.';
 
 
 --
@@ -1926,6 +3025,38 @@ ALTER FUNCTION backoffice.register_month_table(p_relation text, p_kind text, p_k
 --
 
 COMMENT ON FUNCTION backoffice.register_month_table(p_relation text, p_kind text, p_key_column name, p_is_ledger boolean) IS 'Has a partition of the table made for every month from now on.';
+
+
+--
+-- Name: remove_expired_tokens(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.remove_expired_tokens(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    delete from shop.user_tokens
+    where token_id in (
+        select t.token_id
+        from shop.user_tokens t
+        where t.expires_at < now()
+        limit p_limit);
+    get diagnostics v_count = row_count;
+    return v_count;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.remove_expired_tokens(p_limit integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION remove_expired_tokens(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.remove_expired_tokens(p_limit integer) IS 'Job: tokens past their time.';
 
 
 --
@@ -2443,6 +3574,42 @@ COMMENT ON FUNCTION backoffice.start_count(p_command_id uuid, p_warehouse_id uui
 
 
 --
+-- Name: step_job(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.step_job(p_run_id uuid) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    v_job record;
+    v_rows integer;
+begin
+    select j.function, j.batch
+    into v_job
+    from backoffice.job_runs r
+    join backoffice.jobs j on j.job = r.job
+    where r.run_id = p_run_id
+        and r.status = 'RUNNING';
+    if not found then
+        raise exception 'This run is over.' using errcode = 'BR002';
+    end if;
+    execute format('select %s($1)', v_job.function) into v_rows using v_job.batch;
+    return v_rows;
+end;
+$_$;
+
+
+ALTER FUNCTION backoffice.step_job(p_run_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION step_job(p_run_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.step_job(p_run_id uuid) IS 'Does one batch of a run, with the worker''s own rights; returns how many rows.';
+
+
+--
 -- Name: bucket(timestamp with time zone); Type: FUNCTION; Schema: reporting; Owner: backroom_owner
 --
 
@@ -2542,7 +3709,7 @@ begin
                 from (
                     select coalesce(date_trunc($3, r.created_at, $4), $1) as slot, r.customer_id,
                         (array_agg(r.order_id order by r.order_id))[1] as first_order_id
-                    from shop.orders r
+                    from reporting.all_orders r
                     where r.order_id >= shop.uuid7_floor($1)
                         and r.order_id < shop.uuid7_floor($2)
                     group by 1, 2
@@ -2715,10 +3882,10 @@ COMMENT ON FUNCTION reporting.fold_sales(p_limit integer) IS 'Moves deltas into 
 
 CREATE FUNCTION reporting.item_measures(p_unit_price_amount bigint, p_quantity integer, p_cancelled_quantity integer) RETURNS TABLE(units bigint, gross bigint)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path TO ''
-    AS $$
-    select p_quantity::bigint - p_cancelled_quantity, p_unit_price_amount * (p_quantity - p_cancelled_quantity);
-$$;
+    BEGIN ATOMIC
+ SELECT ((p_quantity)::bigint - p_cancelled_quantity),
+     (p_unit_price_amount * (p_quantity - p_cancelled_quantity));
+END;
 
 
 ALTER FUNCTION reporting.item_measures(p_unit_price_amount bigint, p_quantity integer, p_cancelled_quantity integer) OWNER TO backroom_owner;
@@ -2750,6 +3917,7 @@ begin
         select e.rate
         from reporting.exchange_rates e
         where e.currency = p_currency
+            and e.in_currency = m.code
             and e.valid_from <= p_day
         order by e.valid_from desc
         limit 1
@@ -2918,6 +4086,37 @@ COMMENT ON FUNCTION reporting.note_order() IS 'Appends what a new or changed ord
 
 
 --
+-- Name: note_rate(); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
+--
+
+CREATE FUNCTION reporting.note_rate() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    perform reporting.write_product_analytics(new.valid_from, coalesce(
+        (
+            select min(e.valid_from) - 1
+            from reporting.exchange_rates e
+            where e.currency = new.currency
+                and e.in_currency = new.in_currency
+                and e.valid_from > new.valid_from),
+        'infinity'));
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION reporting.note_rate() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION note_rate(); Type: COMMENT; Schema: reporting; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION reporting.note_rate() IS 'A new rate changes what the days are worth for which it holds. Owned by backroom_engine.';
+
+
+--
 -- Name: note_refund(); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
 --
 
@@ -2952,21 +4151,55 @@ COMMENT ON FUNCTION reporting.note_refund() IS 'Appends a completed refund, whic
 
 CREATE FUNCTION reporting.order_measures(p_created_at timestamp with time zone, p_cancelled_at timestamp with time zone, p_shipped_at timestamp with time zone, p_delivered_at timestamp with time zone, p_tax_amount bigint, p_shipping_amount bigint, p_discount_amount bigint) RETURNS TABLE(bucket timestamp with time zone, orders integer, tax bigint, shipping bigint, discount bigint, cancelled_orders integer, shipped_orders integer, fulfillment_seconds bigint, delivered_orders integer, delivery_seconds bigint)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path TO ''
-    AS $$
-    select reporting.bucket(p_created_at), 1, p_tax_amount, p_shipping_amount, p_discount_amount, 0, 0, 0::bigint, 0, 0::bigint
-    where p_cancelled_at is null
-    union all
-    select reporting.bucket(p_cancelled_at), 0, 0, 0, 0, 1, 0, 0, 0, 0
-    where p_cancelled_at is not null
-    union all
-    select reporting.bucket(p_shipped_at), 0, 0, 0, 0, 0, 1, floor(extract(epoch from p_shipped_at - p_created_at))::bigint, 0, 0
-    where p_shipped_at is not null
-    union all
-    select reporting.bucket(p_delivered_at), 0, 0, 0, 0, 0, 0, 0, 1, floor(extract(epoch from p_delivered_at - p_shipped_at))::bigint
-    where p_delivered_at is not null
-        and p_shipped_at is not null;
-$$;
+    BEGIN ATOMIC
+ SELECT reporting.bucket(order_measures.p_created_at) AS bucket,
+     1,
+     order_measures.p_tax_amount AS p_tax_amount,
+     order_measures.p_shipping_amount AS p_shipping_amount,
+     order_measures.p_discount_amount AS p_discount_amount,
+     0,
+     0,
+     (0)::bigint AS int8,
+     0,
+     (0)::bigint AS int8
+   WHERE (order_measures.p_cancelled_at IS NULL)
+ UNION ALL
+  SELECT reporting.bucket(order_measures.p_cancelled_at) AS bucket,
+     0,
+     0,
+     0,
+     0,
+     1,
+     0,
+     0,
+     0,
+     0
+   WHERE (order_measures.p_cancelled_at IS NOT NULL)
+ UNION ALL
+  SELECT reporting.bucket(order_measures.p_shipped_at) AS bucket,
+     0,
+     0,
+     0,
+     0,
+     0,
+     1,
+     (floor(EXTRACT(epoch FROM (order_measures.p_shipped_at - order_measures.p_created_at))))::bigint AS floor,
+     0,
+     0
+   WHERE (order_measures.p_shipped_at IS NOT NULL)
+ UNION ALL
+  SELECT reporting.bucket(order_measures.p_delivered_at) AS bucket,
+     0,
+     0,
+     0,
+     0,
+     0,
+     0,
+     0,
+     1,
+     (floor(EXTRACT(epoch FROM (order_measures.p_delivered_at - order_measures.p_shipped_at))))::bigint AS floor
+   WHERE ((order_measures.p_delivered_at IS NOT NULL) AND (order_measures.p_shipped_at IS NOT NULL));
+END;
 
 
 ALTER FUNCTION reporting.order_measures(p_created_at timestamp with time zone, p_cancelled_at timestamp with time zone, p_shipped_at timestamp with time zone, p_delivered_at timestamp with time zone, p_tax_amount bigint, p_shipping_amount bigint, p_discount_amount bigint) OWNER TO backroom_owner;
@@ -2986,6 +4219,7 @@ CREATE FUNCTION reporting.rebuild_rollups() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     SET work_mem TO '256MB'
+    SET enable_partitionwise_join TO 'on'
     AS $_$
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -3011,7 +4245,7 @@ begin
 
     insert into reporting.customer_firsts (customer_id, first_order_id)
     select distinct on (o.customer_id) o.customer_id, o.order_id
-    from shop.orders o
+    from reporting.all_orders o
     order by o.customer_id, o.order_id;
 
     delete from shop.order_analytics;
@@ -3020,18 +4254,19 @@ begin
         subtotal_amount, tax_amount, shipping_amount, discount_amount, total_amount, currency,
         fulfillment_time_hours, delivery_time_hours, shipping_country, shipping_state, shipping_city)
     select o.order_id, (o.created_at at time zone 'UTC')::date, o.customer_id,
-        case when o.earlier = 0 then 'NEW' else 'RETURNING' end,
-        case when o.earlier = 0 then 'FIRST' when o.earlier < 5 then 'REPEAT' else 'LOYAL' end,
+        case when earlier.orders = 0 then 'NEW' else 'RETURNING' end,
+        case when earlier.orders = 0 then 'FIRST' when earlier.orders < 5 then 'REPEAT' else 'LOYAL' end,
         i.categories, i.units,
         o.subtotal_amount, o.tax_amount, o.shipping_amount, o.discount_amount, o.total_amount, o.currency,
         floor(extract(epoch from o.shipped_at - o.created_at) / 3600)::integer,
         floor(extract(epoch from o.delivered_at - o.shipped_at) / 3600)::integer,
         case when o.shipping_address ->> 'country' ~ '^[A-Za-z]{2}$' then upper(o.shipping_address ->> 'country') end,
         left(o.shipping_address ->> 'state', 100), left(o.shipping_address ->> 'city', 100)
-    from (
-        select r.*, row_number() over (partition by r.customer_id order by r.order_id) - 1 as earlier
-        from shop.orders r
-    ) o
+    from shop.orders o
+    join (
+        select r.order_id, row_number() over (partition by r.customer_id order by r.order_id) - 1 as orders
+        from reporting.all_orders r
+    ) earlier on earlier.order_id = o.order_id
     join (
         select t.order_id, sum(t.quantity) as units,
             coalesce(array_agg(distinct c.slug::text order by c.slug::text) filter (where c.slug is not null), '{}') as categories
@@ -3089,11 +4324,15 @@ COMMENT ON FUNCTION reporting.refresh_product_performance(p_limit integer) IS 'B
 
 CREATE FUNCTION reporting.refund_measures(p_status text, p_refund_amount bigint, p_items_amount bigint, p_goodwill_amount bigint, p_order_cancelled_at timestamp with time zone) RETURNS TABLE(refunds integer, refunded bigint, refunded_sales bigint)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path TO ''
-    AS $$
-    select 1, p_refund_amount, case when p_order_cancelled_at is null then p_items_amount + p_goodwill_amount else 0 end
-    where p_status = 'COMPLETED';
-$$;
+    BEGIN ATOMIC
+ SELECT 1,
+     p_refund_amount AS p_refund_amount,
+         CASE
+             WHEN (p_order_cancelled_at IS NULL) THEN (p_items_amount + p_goodwill_amount)
+             ELSE (0)::bigint
+         END AS "case"
+   WHERE (p_status = 'COMPLETED'::text);
+END;
 
 
 ALTER FUNCTION reporting.refund_measures(p_status text, p_refund_amount bigint, p_items_amount bigint, p_goodwill_amount bigint, p_order_cancelled_at timestamp with time zone) OWNER TO backroom_owner;
@@ -3192,7 +4431,7 @@ begin
         select count(*) as orders
         from (
             select
-            from shop.orders e
+            from reporting.all_orders e
             where e.customer_id = o.customer_id
                 and e.order_id < o.order_id
             limit 5
@@ -3314,6 +4553,43 @@ ALTER FUNCTION reporting.write_product_day(p_day date) OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION reporting.write_product_day(p_day date) IS 'Writes stock, turns and ratings of a finished day into shop.product_analytics; again changes nothing.';
+
+
+--
+-- Name: write_product_days(integer); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
+--
+
+CREATE FUNCTION reporting.write_product_days(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_yesterday constant date := (now() at time zone 'UTC')::date - 1;
+    v_day date;
+begin
+    -- the day after the last one written, or yesterday; a machine that was off catches up a day a batch
+    insert into reporting.finished_days (day)
+    select coalesce(max(f.day) + 1, v_yesterday)
+    from reporting.finished_days f
+    having coalesce(max(f.day) + 1, v_yesterday) <= v_yesterday
+    on conflict (day) do nothing
+    returning day into v_day;
+    if v_day is null then
+        return 0;
+    end if;
+    perform reporting.write_product_day(v_day);
+    return least(p_limit, 1);
+end;
+$$;
+
+
+ALTER FUNCTION reporting.write_product_days(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION write_product_days(p_limit integer); Type: COMMENT; Schema: reporting; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION reporting.write_product_days(p_limit integer) IS 'Job: shop.product_analytics of the next finished day.';
 
 
 --
@@ -3905,6 +5181,39 @@ COMMENT ON FUNCTION shop.apply_transfer_move() IS 'Moves a transfer line''s coun
 
 
 --
+-- Name: archive_old_orders(); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.archive_old_orders() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_month date;
+    v_orders bigint := 0;
+begin
+    for v_month in
+        select m
+        from backoffice.months_to_archive() m
+    loop
+        perform backoffice.prepare_archive(v_month);
+        v_orders := v_orders + backoffice.archive_month(v_month);
+    end loop;
+    return v_orders;
+end;
+$$;
+
+
+ALTER FUNCTION shop.archive_old_orders() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION archive_old_orders(); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.archive_old_orders() IS 'The specification''s name: archives all that is old enough, returns how many orders. For the owner; the job does it gently.';
+
+
+--
 -- Name: check_category_tree(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -3958,29 +5267,31 @@ COMMENT ON FUNCTION shop.check_category_tree() IS 'AFTER INSERT OR UPDATE of the
 CREATE FUNCTION shop.check_order_sums() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_order record;
+    v_items record;
 begin
-    select o.subtotal_amount, o.item_count, i.amount, i.quantity
+    -- two look-ups by the key, not a join: each opens one partition
+    select o.subtotal_amount, o.item_count
     into v_order
     from shop.orders o
-    cross join lateral (
-        select coalesce(sum(t.total_price_amount), 0) as amount, coalesce(sum(t.quantity), 0) as quantity
-        from shop.order_items t
-        where t.order_id = o.order_id
-    ) i
     where o.order_id = new.order_id;
-    if not found or v_order.quantity = 0 or v_order.amount <> v_order.subtotal_amount then
+    select coalesce(sum(i.total_price_amount), 0) as amount, coalesce(sum(i.quantity), 0) as quantity
+    into v_items
+    from shop.order_items i
+    where i.order_id = new.order_id;
+    if v_items.quantity = 0 or v_items.amount is distinct from v_order.subtotal_amount then
         raise exception 'The subtotal of an order is the sum of its items, and there is at least one.'
             using errcode = 'BR008',
                 detail = format('order_id %s has a subtotal of %s and items for %s', new.order_id,
-                    v_order.subtotal_amount, v_order.amount);
+                    v_order.subtotal_amount, v_items.amount);
     end if;
     -- a storefront that knows only the specification does not send it
-    if v_order.item_count <> v_order.quantity then
+    if v_order.item_count <> v_items.quantity then
         update shop.orders
-        set item_count = v_order.quantity
+        set item_count = v_items.quantity
         where order_id = new.order_id;
     end if;
     return null;
@@ -4361,12 +5672,8 @@ COMMENT ON FUNCTION shop.count_refund_line() IS 'AFTER INSERT: moves the counter
 --
 
 CREATE FUNCTION shop.current_customer_id() RETURNS uuid
-    LANGUAGE sql STABLE
-    SET search_path TO ''
-    AS $_$
-    select case when s.id ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then s.id::uuid end
-    from (select current_setting('app.current_user_id', true) as id) s;
-$_$;
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.current_user_id'::text, true) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (current_setting('app.current_user_id'::text, true))::uuid ELSE NULL::uuid END;
 
 
 ALTER FUNCTION shop.current_customer_id() OWNER TO backroom_owner;
@@ -4383,11 +5690,8 @@ COMMENT ON FUNCTION shop.current_customer_id() IS 'For whom the storefront acts;
 --
 
 CREATE FUNCTION shop.current_session_id() RETURNS text
-    LANGUAGE sql STABLE
-    SET search_path TO ''
-    AS $$
-    select nullif(current_setting('app.current_session_id', true), '');
-$$;
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting('app.current_session_id'::text, true), ''::text);
 
 
 ALTER FUNCTION shop.current_session_id() OWNER TO backroom_owner;
@@ -4397,6 +5701,94 @@ ALTER FUNCTION shop.current_session_id() OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION shop.current_session_id() IS 'The guest for whom the storefront acts; NULL when it is not set.';
+
+
+--
+-- Name: customer_closed(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.customer_closed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    update shop.user_tokens
+    set is_revoked = true
+    where user_id = new.user_id
+        and not is_revoked;
+    update shop.carts
+    set status = 'ABANDONED'
+    where customer_id = new.user_id
+        and status = 'ACTIVE';
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.customer_closed() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION customer_closed(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.customer_closed() IS 'AFTER an account is closed: signed out everywhere. Orders go on.';
+
+
+--
+-- Name: customer_merged(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.customer_merged() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    update shop.orders
+    set customer_id = new.merged_into
+    where customer_id = new.user_id;
+    update shop.payments
+    set customer_id = new.merged_into
+    where customer_id = new.user_id;
+    update shop.inventory_reservations
+    set customer_id = new.merged_into
+    where customer_id = new.user_id;
+    update shop.carts
+    set customer_id = new.merged_into
+    where customer_id = new.user_id;
+    -- one review a product: where both wrote one, the older account keeps its own
+    update shop.product_reviews r
+    set customer_id = new.merged_into
+    where r.customer_id = new.user_id
+        and not exists (
+            select from shop.product_reviews t
+            where t.customer_id = new.merged_into
+                and t.product_id = r.product_id);
+    insert into shop.customer_profiles as p (user_id, loyalty_points)
+    select new.merged_into, o.loyalty_points
+    from shop.customer_profiles o
+    where o.user_id = new.user_id
+        and o.loyalty_points > 0
+    on conflict (user_id) do update
+    set loyalty_points = p.loyalty_points + excluded.loyalty_points;
+    update shop.customer_profiles
+    set loyalty_points = 0
+    where user_id = new.user_id
+        and loyalty_points > 0;
+    update shop.users
+    set merged_into = new.merged_into
+    where merged_into = new.user_id;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.customer_merged() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION customer_merged(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.customer_merged() IS 'AFTER a merge: orders, payments, reservations, carts, reviews and points are the other customer''s. Archived orders keep the old id, which leads to the new one by merged_into.';
 
 
 --
@@ -4448,6 +5840,7 @@ COMMENT ON FUNCTION shop.fill_order() IS 'BEFORE INSERT: copies the customer''s 
 CREATE FUNCTION shop.fill_order_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_product record;
@@ -4554,11 +5947,12 @@ COMMENT ON FUNCTION shop.fill_refund() IS 'BEFORE INSERT: whether a second perso
 --
 
 CREATE FUNCTION shop.fill_template(p_text text, p_values jsonb) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO ''
     AS $$
+begin
     -- one pass, so that a value that looks like a variable stays what it is
-    select string_agg(
+    return (select string_agg(
         case
             when piece.n = 1 then piece.text
             when p_values ? name.key then coalesce(p_values ->> name.key, '') || substr(piece.text, length(name.key) + 3)
@@ -4566,7 +5960,8 @@ CREATE FUNCTION shop.fill_template(p_text text, p_values jsonb) RETURNS text
         end,
         '' order by piece.n)
     from string_to_table(p_text, '{{') with ordinality as piece (text, n)
-    cross join lateral (select substring(piece.text from '^(\w+)}}') as key) as name;
+    cross join lateral (select substring(piece.text from '^(\w+)}}') as key) as name);
+end;
 $$;
 
 
@@ -4637,8 +6032,14 @@ COMMENT ON FUNCTION shop.find_token(p_token_type text, p_token_hash text) IS 'Wh
 --
 
 CREATE FUNCTION shop.fold_text(p_text text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN lower(extensions.unaccent('extensions.unaccent'::regdictionary, p_text));
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+begin
+    -- unaccent is only STABLE because its dictionary could be altered; ours is the one that comes with it
+    return lower(extensions.unaccent('extensions.unaccent'::regdictionary, p_text));
+end;
+$$;
 
 
 ALTER FUNCTION shop.fold_text(p_text text) OWNER TO backroom_owner;
@@ -4682,6 +6083,24 @@ ALTER FUNCTION shop.get_product_availability(p_product_id uuid) OWNER TO backroo
 --
 
 COMMENT ON FUNCTION shop.get_product_availability(p_product_id uuid) IS 'What can be sold of a product, in all and by active warehouse.';
+
+
+--
+-- Name: get_shard_id(uuid); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.get_shard_id(customer_id uuid) RETURNS integer
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN ((get_byte(decode(md5((customer_id)::text), 'hex'::text), 0) % 4) + 1);
+
+
+ALTER FUNCTION shop.get_shard_id(customer_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION get_shard_id(customer_id uuid); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.get_shard_id(customer_id uuid) IS '1 to 4, the same on every server and in every version.';
 
 
 --
@@ -4770,6 +6189,51 @@ ALTER FUNCTION shop.guard_count() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION shop.guard_count() IS 'What must be true when a count changes its state. Who may move it is in shop.transitions. Owned by backroom_engine.';
+
+
+--
+-- Name: guard_merge(); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.guard_merge() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.merged_into is not distinct from old.merged_into then
+        return new;
+    end if;
+    -- the engine alone follows a chain: who was merged into somebody who is merged now
+    if old.merged_into is not null and current_user <> 'backroom_engine' then
+        raise exception 'This customer was merged before, and for good.'
+            using errcode = 'BR002',
+                detail = format('user_id %s', old.user_id);
+    end if;
+    perform
+    from shop.users u
+    where u.user_id = new.merged_into
+        and u.user_type = 'CUSTOMER'
+        and u.is_active
+        and u.merged_into is null
+    for no key update;
+    if not found or old.user_type <> 'CUSTOMER' then
+        raise exception 'A customer is merged into another customer whose account is open.'
+            using errcode = 'BR005',
+                detail = format('user_id %s into %s', old.user_id, new.merged_into);
+    end if;
+    new.is_active := false;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION shop.guard_merge() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION guard_merge(); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.guard_merge() IS 'BEFORE UPDATE of merged_into: into an open account, once.';
 
 
 --
@@ -5061,6 +6525,7 @@ COMMENT ON FUNCTION shop.guard_shipment() IS 'BEFORE INSERT: the order is in pro
 CREATE FUNCTION shop.hand_over_reservation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_status text;
@@ -5088,42 +6553,36 @@ begin
         window w as (partition by i.product_id order by i.order_item_id)
     ),
     held as (
-        select a.inventory_id, a.warehouse_id, a.product_id,
+        select a.inventory_id, a.warehouse_id, a.product_id, a.quantity,
             sum(a.quantity) over w - a.quantity as from_unit, sum(a.quantity) over w as to_unit
         from shop.reservation_allocations a
         where a.reservation_id = new.reservation_id
         window w as (partition by a.product_id order by a.inventory_id)
+    ),
+    handed as (
+        insert into shop.order_allocations (
+            order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
+        select new.order_id, i.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
+            least(i.to_unit, h.to_unit) - greatest(i.from_unit, h.from_unit), new.reservation_id
+        from items i
+        join held h on h.product_id = i.product_id
+        where i.from_unit < h.to_unit
+            and h.from_unit < i.to_unit
+        returning order_item_id, quantity
+    ),
+    counted as (
+        update shop.order_items i
+        set allocated_quantity = i.allocated_quantity + t.quantity
+        from (
+            select a.order_item_id, sum(a.quantity)::integer as quantity
+            from handed a
+            group by a.order_item_id) t
+        where i.order_id = new.order_id
+            and i.order_item_id = t.order_item_id
     )
-    insert into shop.order_allocations (
-        order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
-    select new.order_id, i.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
-        least(i.to_unit, h.to_unit) - greatest(i.from_unit, h.from_unit), new.reservation_id
-    from items i
-    join held h on h.product_id = i.product_id
-    where i.from_unit < h.to_unit
-        and h.from_unit < i.to_unit;
-
-    update shop.order_items i
-    set allocated_quantity = i.allocated_quantity + a.quantity
-    from (
-        select t.order_item_id, sum(t.quantity)::integer as quantity
-        from shop.order_allocations t
-        where t.order_id = new.order_id
-            and t.reservation_id = new.reservation_id
-        group by t.order_item_id) a
-    where i.order_id = new.order_id
-        and i.order_item_id = a.order_item_id;
-
     select
-        (
-            select coalesce(sum(t.quantity), 0)
-            from shop.order_allocations t
-            where t.order_id = new.order_id
-                and t.reservation_id = new.reservation_id),
-        (
-            select coalesce(sum(a.quantity), 0)
-            from shop.reservation_allocations a
-            where a.reservation_id = new.reservation_id)
+        (select coalesce(sum(a.quantity), 0) from handed a),
+        (select coalesce(sum(h.quantity), 0) from held h)
     into v_handed, v_held;
     if v_handed <> v_held then
         raise exception 'The reservation holds other items than the order has.'
@@ -5161,6 +6620,41 @@ ALTER FUNCTION shop.join_words(p_words text[]) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION shop.join_words(p_words text[]) IS 'array_to_string for text, which cannot vary and so may stand in a generated column.';
+
+
+--
+-- Name: movement_fits(text, integer, integer, integer, integer); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+begin
+    return case p_type
+        when 'INBOUND' then p_available >= 0 and p_damaged >= 0 and p_reserved = 0 and p_committed = 0
+        when 'RETURN' then p_available >= 0 and p_damaged >= 0 and p_reserved = 0 and p_committed = 0
+        when 'OUTBOUND' then p_committed < 0 and p_available = 0 and p_reserved = 0 and p_damaged = 0
+        when 'ADJUSTMENT' then p_reserved = 0 and p_committed = 0
+        when 'TRANSFER' then p_reserved = 0 and p_committed = 0
+        when 'DAMAGE' then p_damaged = -p_available and p_reserved = 0 and p_committed = 0
+        when 'RESERVE' then p_reserved > 0 and p_available = -p_reserved and p_committed = 0 and p_damaged = 0
+        when 'COMMIT' then p_committed > 0 and p_reserved = -p_committed and p_available = 0 and p_damaged = 0
+        when 'RELEASE' then p_available > 0 and p_reserved <= 0 and p_committed <= 0
+            and p_available + p_reserved + p_committed = 0 and p_damaged = 0
+        else false
+    end;
+end
+$$;
+
+
+ALTER FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) IS 'Whether there is such a type of movement, and whether it may change the buckets like that.';
 
 
 --
@@ -5352,6 +6846,7 @@ COMMENT ON FUNCTION shop.order_placed() IS 'AFTER INSERT: number, first line of 
 CREATE FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reservation_id uuid, p_shipping_address jsonb, p_billing_address jsonb, p_shipping_amount bigint DEFAULT 0, p_tax_amount bigint DEFAULT 0, p_discount_amount bigint DEFAULT 0, p_notes text DEFAULT NULL::text, p_special_instructions text DEFAULT NULL::text, p_gift_message text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_customer_id uuid := shop.current_customer_id();
@@ -5374,13 +6869,13 @@ begin
                 hint = 'The job that makes months ahead has not run.';
     end if;
 
-    update shop.carts c
-    set status = 'CONVERTED'
+    select c.currency
+    into v_cart
+    from shop.carts c
     where c.cart_id = p_cart_id
         and c.customer_id = v_customer_id
         and c.status <> 'CONVERTED'
-    returning c.currency
-    into v_cart;
+    for no key update;
     if not found then
         raise exception 'This cart does not exist, or was ordered already.'
             using errcode = 'BR005',
@@ -5427,7 +6922,7 @@ begin
         end if;
     end if;
     update shop.carts
-    set order_id = v_order.order_id
+    set status = 'CONVERTED', order_id = v_order.order_id
     where cart_id = p_cart_id;
 
     return backoffice.finish_command(p_command_id, jsonb_build_object(
@@ -5451,9 +6946,12 @@ COMMENT ON FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reserv
 --
 
 CREATE FUNCTION shop.plan_reservation(p_items jsonb) RETURNS TABLE(inventory_id uuid, warehouse_id uuid, product_id uuid, quantity integer, missing bigint)
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
+#variable_conflict use_column
+begin
+    return query
     with wanted as (
         select (item ->> 'product_id')::uuid as product_id,
                sum((item ->> 'quantity')::integer) as quantity
@@ -5489,13 +6987,14 @@ CREATE FUNCTION shop.plan_reservation(p_items jsonb) RETURNS TABLE(inventory_id 
            ranked.warehouse_id,
            wanted.product_id,
            least(ranked.available_quantity, wanted.quantity - ranked.taken_before)::integer,
-           wanted.quantity - coalesce(sum(least(ranked.available_quantity, wanted.quantity - ranked.taken_before))
-               over (partition by wanted.product_id), 0)
+           (wanted.quantity - coalesce(sum(least(ranked.available_quantity, wanted.quantity - ranked.taken_before))
+               over (partition by wanted.product_id), 0))::bigint
       from wanted
       left join ranked
         on ranked.product_id = wanted.product_id
        and ranked.taken_before < wanted.quantity
-     order by ranked.inventory_id
+     order by ranked.inventory_id;
+end
 $$;
 
 
@@ -5896,6 +7395,9 @@ begin
     if new.is_active is distinct from old.is_active then
         new.deactivated_at := case when not new.is_active then now() end;
     end if;
+    if new.is_active then
+        new.deactivated_reason := null;
+    end if;
     return new;
 end;
 $$;
@@ -5907,7 +7409,7 @@ ALTER FUNCTION shop.stamp_user() OWNER TO backroom_owner;
 -- Name: FUNCTION stamp_user(); Type: COMMENT; Schema: shop; Owner: backroom_owner
 --
 
-COMMENT ON FUNCTION shop.stamp_user() IS 'BEFORE UPDATE: since when an account is closed.';
+COMMENT ON FUNCTION shop.stamp_user() IS 'BEFORE UPDATE: since when an account is closed, and no reason for one that is open.';
 
 
 --
@@ -6036,6 +7538,960 @@ COMMENT ON FUNCTION shop.uuid7_time(p_id uuid) IS 'When a version 7 id was made,
 
 
 --
+-- Name: order_allocations; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_allocations (
+    allocation_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    order_item_id uuid NOT NULL,
+    inventory_id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    product_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    committed_quantity integer DEFAULT 0 NOT NULL,
+    shipped_quantity integer DEFAULT 0 NOT NULL,
+    released_quantity integer DEFAULT 0 NOT NULL,
+    reservation_id uuid,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_allocations_commit_cap CHECK (((committed_quantity >= 0) AND (released_quantity >= 0) AND ((committed_quantity + released_quantity) <= quantity))),
+    CONSTRAINT order_allocations_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT order_allocations_ship_cap CHECK (((shipped_quantity >= 0) AND (shipped_quantity <= committed_quantity)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_allocations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_allocations OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_allocations; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_allocations IS 'Closed months of shop.order_allocations.';
+
+
+--
+-- Name: COLUMN order_allocations.committed_quantity; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_allocations.committed_quantity IS 'Moved from reserved to committed when processing began, shipped ones included.';
+
+
+--
+-- Name: COLUMN order_allocations.released_quantity; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_allocations.released_quantity IS 'Given back to available when the order was cancelled.';
+
+
+--
+-- Name: COLUMN order_allocations.reservation_id; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_allocations.reservation_id IS 'The checkout that reserved the units. NULL: a member of staff allocated them, and the engine reserved them then.';
+
+
+--
+-- Name: order_analytics; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_analytics (
+    id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    order_date date NOT NULL,
+    order_year integer GENERATED ALWAYS AS ((EXTRACT(year FROM order_date))::integer) STORED NOT NULL,
+    order_month integer GENERATED ALWAYS AS ((EXTRACT(month FROM order_date))::integer) STORED NOT NULL,
+    order_day integer GENERATED ALWAYS AS ((EXTRACT(day FROM order_date))::integer) STORED NOT NULL,
+    order_weekday integer GENERATED ALWAYS AS ((EXTRACT(isodow FROM order_date))::integer) STORED NOT NULL,
+    customer_id uuid NOT NULL,
+    customer_type character varying(20),
+    customer_segment character varying(50),
+    product_categories text[] DEFAULT '{}'::text[] NOT NULL,
+    product_count integer NOT NULL,
+    subtotal_amount bigint NOT NULL,
+    tax_amount bigint NOT NULL,
+    shipping_amount bigint NOT NULL,
+    discount_amount bigint NOT NULL,
+    total_amount bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    fulfillment_time_hours integer,
+    delivery_time_hours integer,
+    shipping_country character varying(2),
+    shipping_state character varying(100),
+    shipping_city character varying(100),
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_analytics_customer_type_known CHECK (((customer_type)::text = ANY ((ARRAY['NEW'::character varying, 'RETURNING'::character varying])::text[]))),
+    CONSTRAINT order_analytics_hours_not_negative CHECK (((fulfillment_time_hours >= 0) AND (delivery_time_hours >= 0))),
+    CONSTRAINT order_analytics_product_count_positive CHECK ((product_count > 0)),
+    CONSTRAINT order_analytics_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_analytics FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_analytics OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_analytics; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_analytics IS 'Closed months of shop.order_analytics.';
+
+
+--
+-- Name: COLUMN order_analytics.id; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.id IS 'Kept for readers of the specification; the key is order_id, one row an order.';
+
+
+--
+-- Name: COLUMN order_analytics.order_date; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.order_date IS 'Day of shop.orders.created_at in UTC.';
+
+
+--
+-- Name: COLUMN order_analytics.order_weekday; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.order_weekday IS '1 Monday to 7 Sunday.';
+
+
+--
+-- Name: COLUMN order_analytics.customer_type; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.customer_type IS 'NEW for the customer''s first order.';
+
+
+--
+-- Name: COLUMN order_analytics.customer_segment; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.customer_segment IS 'By orders placed before this one: FIRST, REPEAT (1 to 4), LOYAL (5 and more).';
+
+
+--
+-- Name: COLUMN order_analytics.product_categories; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.product_categories IS 'Slugs of the categories of all items, sorted.';
+
+
+--
+-- Name: COLUMN order_analytics.product_count; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.product_count IS 'Units ordered.';
+
+
+--
+-- Name: COLUMN order_analytics.currency; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.currency IS 'The amounts are in its minor units: never sum them across currencies.';
+
+
+--
+-- Name: COLUMN order_analytics.fulfillment_time_hours; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.fulfillment_time_hours IS 'Whole hours from order to first shipment.';
+
+
+--
+-- Name: COLUMN order_analytics.delivery_time_hours; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_analytics.delivery_time_hours IS 'Whole hours from first shipment to delivery.';
+
+
+--
+-- Name: order_items; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_items (
+    order_item_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    product_id uuid NOT NULL,
+    product_name character varying(500) NOT NULL,
+    product_sku character varying(100),
+    product_image_url character varying(500),
+    unit_price_amount bigint NOT NULL,
+    quantity integer NOT NULL,
+    total_price_amount bigint NOT NULL,
+    variant_options jsonb DEFAULT '{}'::jsonb NOT NULL,
+    requires_shipping boolean DEFAULT true NOT NULL,
+    fulfillment_status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    allocated_quantity integer DEFAULT 0 NOT NULL,
+    shipped_quantity integer DEFAULT 0 NOT NULL,
+    cancelled_quantity integer DEFAULT 0 NOT NULL,
+    returned_quantity integer DEFAULT 0 NOT NULL,
+    refunded_quantity integer DEFAULT 0 NOT NULL,
+    refunded_amount bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_items_allocated_cap CHECK (((allocated_quantity >= 0) AND (allocated_quantity <= quantity))),
+    CONSTRAINT order_items_fulfillment_known CHECK (((fulfillment_status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'RETURNED'::character varying])::text[]))),
+    CONSTRAINT order_items_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT order_items_refunded_amount_cap CHECK (((refunded_amount >= 0) AND (refunded_amount <= total_price_amount))),
+    CONSTRAINT order_items_refunded_quantity_cap CHECK (((refunded_quantity >= 0) AND (refunded_quantity <= quantity))),
+    CONSTRAINT order_items_returned_cap CHECK (((returned_quantity >= 0) AND (returned_quantity <= shipped_quantity))),
+    CONSTRAINT order_items_shipped_cap CHECK (((shipped_quantity >= 0) AND (cancelled_quantity >= 0) AND ((shipped_quantity + cancelled_quantity) <= quantity))),
+    CONSTRAINT order_items_total_is_price_times_quantity CHECK ((total_price_amount = (unit_price_amount * quantity))),
+    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_items FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_items OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_items; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_items IS 'Closed months of shop.order_items.';
+
+
+--
+-- Name: COLUMN order_items.requires_shipping; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_items.requires_shipping IS 'From the product: without it the item needs no stock and no parcel.';
+
+
+--
+-- Name: COLUMN order_items.allocated_quantity; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_items.allocated_quantity IS 'Units that its allocations hold or have sent.';
+
+
+--
+-- Name: COLUMN order_items.returned_quantity; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_items.returned_quantity IS 'Units that came back with a refund which did not fail.';
+
+
+--
+-- Name: COLUMN order_items.refunded_quantity; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_items.refunded_quantity IS 'Units of its refunds that did not fail.';
+
+
+--
+-- Name: COLUMN order_items.refunded_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_items.refunded_amount IS 'Amounts of its refund lines that did not fail, for the cap.';
+
+
+--
+-- Name: order_notes; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_notes (
+    note_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_notes_body_given CHECK (((btrim(body) <> ''::text) AND (length(body) <= 10000)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_notes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_notes OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_notes; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_notes IS 'Closed months of shop.order_notes.';
+
+
+--
+-- Name: order_returns; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_returns (
+    return_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    order_item_id uuid NOT NULL,
+    inventory_id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    condition character varying(20) NOT NULL,
+    reason character varying(100) NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_returns_condition_known CHECK (((condition)::text = ANY ((ARRAY['SELLABLE'::character varying, 'DAMAGED'::character varying])::text[]))),
+    CONSTRAINT order_returns_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT order_returns_reason_given CHECK ((btrim((reason)::text) <> ''::text))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_returns FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_returns OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_returns; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_returns IS 'Closed months of shop.order_returns.';
+
+
+--
+-- Name: COLUMN order_returns.condition; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_returns.condition IS 'SELLABLE goods become available, DAMAGED ones damaged.';
+
+
+--
+-- Name: order_status_history; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_status_history (
+    history_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    from_status character varying(20),
+    to_status character varying(20) NOT NULL,
+    changed_by uuid,
+    changed_by_login name DEFAULT SESSION_USER NOT NULL,
+    reason text,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_status_history FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_status_history OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_status_history; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_status_history IS 'Closed months of shop.order_status_history.';
+
+
+--
+-- Name: COLUMN order_status_history.changed_by; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_status_history.changed_by IS 'The member of staff, or the customer for what the storefront did.';
+
+
+--
+-- Name: COLUMN order_status_history.created_at; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_status_history.created_at IS 'To the clock, not the transaction: several states can pass in one.';
+
+
+--
+-- Name: order_number_sequence; Type: SEQUENCE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE SEQUENCE shop.order_number_sequence
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE shop.order_number_sequence OWNER TO backroom_owner;
+
+--
+-- Name: SEQUENCE order_number_sequence; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON SEQUENCE shop.order_number_sequence IS 'For order numbers; has gaps, and nothing relies on there being none.';
+
+
+--
+-- Name: orders; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.orders (
+    order_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_number character varying(50) DEFAULT ((('ORD-'::text || to_char((now() AT TIME ZONE 'UTC'::text), 'YYYY'::text)) || '-'::text) || lpad((nextval('shop.order_number_sequence'::regclass))::text, 6, '0'::text)) NOT NULL,
+    customer_id uuid NOT NULL,
+    customer_name character varying(255) NOT NULL,
+    customer_email character varying(255) NOT NULL,
+    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    subtotal_amount bigint NOT NULL,
+    tax_amount bigint DEFAULT 0 NOT NULL,
+    shipping_amount bigint DEFAULT 0 NOT NULL,
+    discount_amount bigint DEFAULT 0 NOT NULL,
+    total_amount bigint NOT NULL,
+    currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
+    item_count integer DEFAULT 0 NOT NULL,
+    paid_amount bigint DEFAULT 0 NOT NULL,
+    refunded_amount bigint DEFAULT 0 NOT NULL,
+    refunded_tax_amount bigint DEFAULT 0 NOT NULL,
+    refunded_shipping_amount bigint DEFAULT 0 NOT NULL,
+    shipping_address jsonb NOT NULL,
+    billing_address jsonb NOT NULL,
+    notes text,
+    special_instructions text,
+    gift_message text,
+    tracking_number character varying(100),
+    status_reason text,
+    cancel_reason text,
+    hold_reason text,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    confirmed_at timestamp with time zone,
+    paid_at timestamp with time zone,
+    processing_at timestamp with time zone,
+    shipped_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    estimated_delivery_at timestamp with time zone,
+    deleted_at timestamp with time zone,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    search_text text GENERATED ALWAYS AS (shop.fold_text((((((((((((order_number)::text || ' '::text) || (customer_name)::text) || ' '::text) || (customer_email)::text) || ' '::text) || COALESCE((shipping_address ->> 'name'::text), ''::text)) || ' '::text) || COALESCE((shipping_address ->> 'phone'::text), ''::text)) || ' '::text) || (COALESCE(tracking_number, ''::character varying))::text))) STORED NOT NULL,
+    CONSTRAINT orders_addresses_form CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
+    CONSTRAINT orders_amounts_not_negative CHECK (((subtotal_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (discount_amount >= 0) AND (total_amount >= 0))),
+    CONSTRAINT orders_cancel_reason_given CHECK ((((status)::text <> 'CANCELLED'::text) OR ((cancel_reason IS NOT NULL) AND (btrim(cancel_reason) <> ''::text)))),
+    CONSTRAINT orders_created_at_in_id CHECK (((floor((EXTRACT(epoch FROM created_at) * (1000)::numeric)))::bigint = shop.uuid7_millis(order_id))),
+    CONSTRAINT orders_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT orders_deleted_when_cancelled CHECK (((deleted_at IS NULL) OR ((status)::text = 'CANCELLED'::text))),
+    CONSTRAINT orders_item_count_not_negative CHECK ((item_count >= 0)),
+    CONSTRAINT orders_paid_not_negative CHECK ((paid_amount >= 0)),
+    CONSTRAINT orders_refunded_within_paid CHECK (((refunded_amount >= 0) AND (refunded_amount <= paid_amount))),
+    CONSTRAINT orders_shipping_refund_cap CHECK (((refunded_shipping_amount >= 0) AND (refunded_shipping_amount <= shipping_amount))),
+    CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
+    CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
+    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.orders FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.orders OWNER TO backroom_owner;
+
+--
+-- Name: TABLE orders; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.orders IS 'Closed months of shop.orders.';
+
+
+--
+-- Name: COLUMN orders.order_id; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.order_id IS 'Made by the server from the same now() as created_at.';
+
+
+--
+-- Name: COLUMN orders.order_number; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.order_number IS 'What people say; unique through shop.order_numbers.';
+
+
+--
+-- Name: COLUMN orders.customer_name; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.customer_name IS 'Copied from the customer when the order is placed, so that lists sort and search without a join.';
+
+
+--
+-- Name: COLUMN orders.item_count; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.item_count IS 'Units ordered: the sum of the quantities of its items, checked at commit.';
+
+
+--
+-- Name: COLUMN orders.paid_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.paid_amount IS 'Sum of its completed payments; moved by the engine.';
+
+
+--
+-- Name: COLUMN orders.refunded_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.refunded_amount IS 'Sum of its completed refunds; moved by the engine.';
+
+
+--
+-- Name: COLUMN orders.refunded_tax_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.refunded_tax_amount IS 'Tax parts of its refunds that did not fail, for the cap.';
+
+
+--
+-- Name: COLUMN orders.refunded_shipping_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.refunded_shipping_amount IS 'Shipping parts of its refunds that did not fail, for the cap.';
+
+
+--
+-- Name: COLUMN orders.status_reason; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.status_reason IS 'Why the status last changed; goes into the history.';
+
+
+--
+-- Name: COLUMN orders.cancel_reason; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.cancel_reason IS 'Why it was cancelled; from status_reason.';
+
+
+--
+-- Name: COLUMN orders.hold_reason; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.hold_reason IS 'Not NULL: on hold, not to be processed or shipped, and why.';
+
+
+--
+-- Name: COLUMN orders.deleted_at; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.deleted_at IS 'Hidden from lists; cancelled orders only.';
+
+
+--
+-- Name: COLUMN orders.search_text; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.orders.search_text IS 'Number, names, e-mail, phone and tracking number without case and accents, for finding while typing.';
+
+
+--
+-- Name: payments; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.payments (
+    payment_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    amount_charged bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    payment_method character varying(20) NOT NULL,
+    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    provider character varying(50),
+    provider_transaction_id character varying(255),
+    provider_response jsonb,
+    gateway_fee_amount bigint DEFAULT 0 NOT NULL,
+    net_amount bigint GENERATED ALWAYS AS ((amount_charged - gateway_fee_amount)) STORED NOT NULL,
+    card_last_four character varying(4),
+    card_brand character varying(20),
+    card_exp_month integer,
+    card_exp_year integer,
+    risk_score numeric(3,2),
+    fraud_check_result jsonb,
+    refunded_amount bigint DEFAULT 0 NOT NULL,
+    refund_pending_amount bigint DEFAULT 0 NOT NULL,
+    recorded_by_login name DEFAULT SESSION_USER NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    processed_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    error_code character varying(50),
+    error_message text,
+    retry_count integer DEFAULT 0 NOT NULL,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT payments_amount_positive CHECK ((amount_charged > 0)),
+    CONSTRAINT payments_card_exp_month_range CHECK (((card_exp_month >= 1) AND (card_exp_month <= 12))),
+    CONSTRAINT payments_card_exp_year_range CHECK (((card_exp_year >= 2000) AND (card_exp_year <= 2200))),
+    CONSTRAINT payments_card_last_four_form CHECK (((card_last_four)::text ~ '^[0-9]{4}$'::text)),
+    CONSTRAINT payments_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT payments_fee_range CHECK (((gateway_fee_amount >= 0) AND (gateway_fee_amount <= amount_charged))),
+    CONSTRAINT payments_method_known CHECK (((payment_method)::text = ANY ((ARRAY['CREDIT_CARD'::character varying, 'DEBIT_CARD'::character varying, 'UPI'::character varying, 'WALLET'::character varying, 'NET_BANKING'::character varying, 'COD'::character varying])::text[]))),
+    CONSTRAINT payments_refund_cap CHECK (((refunded_amount + refund_pending_amount) <= amount_charged)),
+    CONSTRAINT payments_refund_not_negative CHECK (((refunded_amount >= 0) AND (refund_pending_amount >= 0))),
+    CONSTRAINT payments_retry_count_not_negative CHECK ((retry_count >= 0)),
+    CONSTRAINT payments_risk_score_range CHECK (((risk_score >= (0)::numeric) AND (risk_score <= (1)::numeric))),
+    CONSTRAINT payments_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETED'::character varying, 'FAILED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'PARTIALLY_REFUNDED'::character varying])::text[])))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.payments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.payments OWNER TO backroom_owner;
+
+--
+-- Name: TABLE payments; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.payments IS 'Closed months of shop.payments.';
+
+
+--
+-- Name: COLUMN payments.provider_response; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.payments.provider_response IS 'As the provider sent it; no role of the staff can read it.';
+
+
+--
+-- Name: COLUMN payments.fraud_check_result; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.payments.fraud_check_result IS 'Hidden from all but managers.';
+
+
+--
+-- Name: COLUMN payments.refunded_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.payments.refunded_amount IS 'Completed refunds; moved by the engine.';
+
+
+--
+-- Name: COLUMN payments.refund_pending_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.payments.refund_pending_amount IS 'Refunds neither completed nor failed nor cancelled; moved by the engine.';
+
+
+--
+-- Name: COLUMN payments.recorded_by_login; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.payments.recorded_by_login IS 'The login that recorded it.';
+
+
+--
+-- Name: refund_allowances; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.refund_allowances (
+    order_id uuid NOT NULL,
+    login name NOT NULL,
+    used_amount bigint NOT NULL,
+    limit_amount bigint NOT NULL,
+    CONSTRAINT refund_allowances_cap CHECK (((used_amount >= 0) AND (used_amount <= limit_amount)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.refund_allowances FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.refund_allowances OWNER TO backroom_owner;
+
+--
+-- Name: TABLE refund_allowances; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.refund_allowances IS 'Closed months of shop.refund_allowances.';
+
+
+--
+-- Name: refund_approvals; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.refund_approvals (
+    order_id uuid NOT NULL,
+    refund_id uuid NOT NULL,
+    approved_by name DEFAULT SESSION_USER NOT NULL,
+    decision character varying(20) NOT NULL,
+    note text,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT refund_approvals_decision_known CHECK (((decision)::text = ANY ((ARRAY['APPROVED'::character varying, 'REJECTED'::character varying])::text[]))),
+    CONSTRAINT refund_approvals_rejection_explained CHECK ((((decision)::text <> 'REJECTED'::text) OR ((note IS NOT NULL) AND (btrim(note) <> ''::text))))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.refund_approvals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.refund_approvals OWNER TO backroom_owner;
+
+--
+-- Name: TABLE refund_approvals; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.refund_approvals IS 'Closed months of shop.refund_approvals.';
+
+
+--
+-- Name: refund_lines; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.refund_lines (
+    refund_line_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    refund_id uuid NOT NULL,
+    order_item_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    amount bigint NOT NULL,
+    reason character varying(100),
+    restock character varying(20) DEFAULT 'NONE'::character varying NOT NULL,
+    inventory_id uuid,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT refund_lines_amount_not_negative CHECK ((amount >= 0)),
+    CONSTRAINT refund_lines_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT refund_lines_restock_known CHECK (((restock)::text = ANY ((ARRAY['NONE'::character varying, 'SELLABLE'::character varying, 'DAMAGED'::character varying])::text[]))),
+    CONSTRAINT refund_lines_restock_somewhere CHECK ((((restock)::text = 'NONE'::text) = (inventory_id IS NULL)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.refund_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.refund_lines OWNER TO backroom_owner;
+
+--
+-- Name: TABLE refund_lines; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.refund_lines IS 'Closed months of shop.refund_lines.';
+
+
+--
+-- Name: COLUMN refund_lines.restock; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refund_lines.restock IS 'NONE: the goods do not come back. SELLABLE, DAMAGED: into which bucket they go, once, when the refund completes.';
+
+
+--
+-- Name: COLUMN refund_lines.inventory_id; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refund_lines.inventory_id IS 'The stock row they go back to.';
+
+
+--
+-- Name: refunds; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.refunds (
+    refund_id uuid DEFAULT shop.uuid7() NOT NULL,
+    payment_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    refund_amount bigint NOT NULL,
+    items_amount bigint DEFAULT 0 NOT NULL,
+    tax_amount bigint DEFAULT 0 NOT NULL,
+    shipping_amount bigint DEFAULT 0 NOT NULL,
+    goodwill_amount bigint DEFAULT 0 NOT NULL,
+    currency character varying(3) NOT NULL,
+    reason character varying(100) NOT NULL,
+    description text,
+    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    approval character varying(20) DEFAULT 'NEEDED'::character varying NOT NULL,
+    requested_by name DEFAULT SESSION_USER NOT NULL,
+    provider_refund_id character varying(255),
+    provider_response jsonb,
+    processed_by uuid,
+    processed_by_login name,
+    processed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    completed_at timestamp with time zone,
+    error_code character varying(50),
+    error_message text,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT refunds_amount_positive CHECK ((refund_amount > 0)),
+    CONSTRAINT refunds_approval_known CHECK (((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'NEEDED'::character varying, 'GIVEN'::character varying, 'REFUSED'::character varying])::text[]))),
+    CONSTRAINT refunds_completed_when CHECK ((((status)::text = 'COMPLETED'::text) = (completed_at IS NOT NULL))),
+    CONSTRAINT refunds_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT refunds_nothing_sent_unapproved CHECK ((((status)::text <> ALL ((ARRAY['PROCESSING'::character varying, 'COMPLETED'::character varying])::text[])) OR ((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'GIVEN'::character varying])::text[])))),
+    CONSTRAINT refunds_parts_add_up CHECK ((refund_amount = (((items_amount + tax_amount) + shipping_amount) + goodwill_amount))),
+    CONSTRAINT refunds_parts_not_negative CHECK (((items_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (goodwill_amount >= 0))),
+    CONSTRAINT refunds_reason_given CHECK ((btrim((reason)::text) <> ''::text)),
+    CONSTRAINT refunds_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETED'::character varying, 'FAILED'::character varying, 'CANCELLED'::character varying])::text[])))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.refunds FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.refunds OWNER TO backroom_owner;
+
+--
+-- Name: TABLE refunds; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.refunds IS 'Closed months of shop.refunds.';
+
+
+--
+-- Name: COLUMN refunds.items_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refunds.items_amount IS 'The sum of its lines, checked at commit.';
+
+
+--
+-- Name: COLUMN refunds.tax_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refunds.tax_amount IS 'Tax given back, where tax was charged on top.';
+
+
+--
+-- Name: COLUMN refunds.goodwill_amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refunds.goodwill_amount IS 'Given for no line in particular.';
+
+
+--
+-- Name: COLUMN refunds.approval; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refunds.approval IS 'NOT_NEEDED: within what the requester may refund on one order; NEEDED, GIVEN, REFUSED: another person decides. Set by the engine.';
+
+
+--
+-- Name: COLUMN refunds.requested_by; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refunds.requested_by IS 'The login that asked for it, who cannot approve it.';
+
+
+--
+-- Name: COLUMN refunds.provider_response; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.refunds.provider_response IS 'As the provider sent it; no role of the staff can read it.';
+
+
+--
+-- Name: shipment_lines; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.shipment_lines (
+    shipment_line_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    shipment_id uuid NOT NULL,
+    order_item_id uuid NOT NULL,
+    allocation_id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT shipment_lines_quantity_positive CHECK ((quantity > 0))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.shipment_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.shipment_lines OWNER TO backroom_owner;
+
+--
+-- Name: TABLE shipment_lines; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.shipment_lines IS 'Closed months of shop.shipment_lines.';
+
+
+--
+-- Name: COLUMN shipment_lines.warehouse_id; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.shipment_lines.warehouse_id IS 'That of the shipment and the allocation, for the policies.';
+
+
+--
+-- Name: shipments; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.shipments (
+    shipment_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    carrier character varying(100) NOT NULL,
+    tracking_number character varying(100),
+    shipped_by name DEFAULT SESSION_USER NOT NULL,
+    shipped_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    delivered_at timestamp with time zone,
+    CONSTRAINT shipments_carrier_given CHECK ((btrim((carrier)::text) <> ''::text)),
+    CONSTRAINT shipments_delivered_later CHECK ((delivered_at >= shipped_at))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.shipments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.shipments OWNER TO backroom_owner;
+
+--
+-- Name: TABLE shipments; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.shipments IS 'Closed months of shop.shipments.';
+
+
+--
+-- Name: COLUMN shipments.shipped_by; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.shipments.shipped_by IS 'The login that shipped it.';
+
+
+--
+-- Name: archived_months; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.archived_months (
+    month date NOT NULL,
+    archived_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    orders bigint NOT NULL,
+    kept_orders bigint NOT NULL,
+    archived_by_login name DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT archived_months_first_of_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE ONLY backoffice.archived_months FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.archived_months OWNER TO backroom_owner;
+
+--
+-- Name: TABLE archived_months; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.archived_months IS 'When which month went to the archive; a second time when orders that were kept have closed.';
+
+
+--
+-- Name: COLUMN archived_months.orders; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.archived_months.orders IS 'Orders that went there then.';
+
+
+--
+-- Name: COLUMN archived_months.kept_orders; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.archived_months.kept_orders IS 'Orders that were not closed and stayed.';
+
+
+--
 -- Name: audit_log; Type: TABLE; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -6142,6 +8598,105 @@ COMMENT ON TABLE backoffice.currencies IS 'Currencies the shop takes; amounts ev
 --
 
 COMMENT ON COLUMN backoffice.currencies.limit_rate IS 'Units of this currency that count as one unit of the main currency when a refund is held against a limit: a fixed planning figure, so that a limit does not move overnight. Without it no refund is within any limit.';
+
+
+--
+-- Name: job_runs; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.job_runs (
+    run_id uuid DEFAULT shop.uuid7() NOT NULL,
+    job text NOT NULL,
+    status character varying(20) DEFAULT 'RUNNING'::character varying NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    backend_pid integer DEFAULT pg_backend_pid() NOT NULL,
+    started_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    finished_at timestamp with time zone,
+    rows_done bigint,
+    error_code text,
+    error_message text,
+    CONSTRAINT job_runs_finished_when_over CHECK ((((status)::text = 'RUNNING'::text) = (finished_at IS NULL))),
+    CONSTRAINT job_runs_status_known CHECK (((status)::text = ANY ((ARRAY['RUNNING'::character varying, 'DONE'::character varying, 'FAILED'::character varying, 'ABANDONED'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY backoffice.job_runs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.job_runs OWNER TO backroom_owner;
+
+--
+-- Name: TABLE job_runs; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.job_runs IS 'The runs of the jobs. ABANDONED: its program or machine died; the next run took over.';
+
+
+--
+-- Name: jobs; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.jobs (
+    job text NOT NULL,
+    "position" integer NOT NULL,
+    description text NOT NULL,
+    function regproc NOT NULL,
+    batch integer NOT NULL,
+    every interval NOT NULL,
+    is_enabled boolean DEFAULT true NOT NULL,
+    keeps_idle_runs boolean DEFAULT true NOT NULL,
+    last_started_at timestamp with time zone,
+    last_finished_at timestamp with time zone,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT jobs_batch_positive CHECK ((batch > 0)),
+    CONSTRAINT jobs_every_positive CHECK ((every > '00:00:00'::interval))
+);
+
+ALTER TABLE ONLY backoffice.jobs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.jobs OWNER TO backroom_owner;
+
+--
+-- Name: TABLE jobs; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.jobs IS 'The jobs there are, when they are due and when they last ran.';
+
+
+--
+-- Name: COLUMN jobs.function; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.jobs.function IS 'Takes the batch size, returns how many rows it did. Written by migrations only: it is executed.';
+
+
+--
+-- Name: COLUMN jobs.keeps_idle_runs; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.jobs.keeps_idle_runs IS 'Whether a run that found nothing to do is kept; a job that runs every second would bury the others.';
+
+
+--
+-- Name: low_stock_alerts; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.low_stock_alerts (
+    inventory_id uuid NOT NULL,
+    alerted_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL
+);
+
+ALTER TABLE ONLY backoffice.low_stock_alerts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.low_stock_alerts OWNER TO backroom_owner;
+
+--
+-- Name: TABLE low_stock_alerts; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.low_stock_alerts IS 'Stock rows whose people were told that they run low; gone when they no longer do.';
 
 
 --
@@ -6333,6 +8888,458 @@ COMMENT ON TABLE backoffice.user_settings IS 'Settings of one person that follow
 
 
 --
+-- Name: order_items; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.order_items (
+    order_item_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    product_id uuid NOT NULL,
+    product_name character varying(500) NOT NULL,
+    product_sku character varying(100),
+    product_image_url character varying(500),
+    unit_price_amount bigint NOT NULL,
+    quantity integer NOT NULL,
+    total_price_amount bigint NOT NULL,
+    variant_options jsonb DEFAULT '{}'::jsonb NOT NULL,
+    requires_shipping boolean DEFAULT true NOT NULL,
+    fulfillment_status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    allocated_quantity integer DEFAULT 0 NOT NULL,
+    shipped_quantity integer DEFAULT 0 NOT NULL,
+    cancelled_quantity integer DEFAULT 0 NOT NULL,
+    returned_quantity integer DEFAULT 0 NOT NULL,
+    refunded_quantity integer DEFAULT 0 NOT NULL,
+    refunded_amount bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_items_allocated_cap CHECK (((allocated_quantity >= 0) AND (allocated_quantity <= quantity))),
+    CONSTRAINT order_items_fulfillment_known CHECK (((fulfillment_status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'RETURNED'::character varying])::text[]))),
+    CONSTRAINT order_items_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT order_items_refunded_amount_cap CHECK (((refunded_amount >= 0) AND (refunded_amount <= total_price_amount))),
+    CONSTRAINT order_items_refunded_quantity_cap CHECK (((refunded_quantity >= 0) AND (refunded_quantity <= quantity))),
+    CONSTRAINT order_items_returned_cap CHECK (((returned_quantity >= 0) AND (returned_quantity <= shipped_quantity))),
+    CONSTRAINT order_items_shipped_cap CHECK (((shipped_quantity >= 0) AND (cancelled_quantity >= 0) AND ((shipped_quantity + cancelled_quantity) <= quantity))),
+    CONSTRAINT order_items_total_is_price_times_quantity CHECK ((total_price_amount = (unit_price_amount * quantity))),
+    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY shop.order_items FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.order_items OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_items; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.order_items IS 'What was ordered, as the product was at that moment: name, SKU and price never change. Counters are moved by the engine.';
+
+
+--
+-- Name: COLUMN order_items.requires_shipping; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_items.requires_shipping IS 'From the product: without it the item needs no stock and no parcel.';
+
+
+--
+-- Name: COLUMN order_items.allocated_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_items.allocated_quantity IS 'Units that its allocations hold or have sent.';
+
+
+--
+-- Name: COLUMN order_items.returned_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_items.returned_quantity IS 'Units that came back with a refund which did not fail.';
+
+
+--
+-- Name: COLUMN order_items.refunded_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_items.refunded_quantity IS 'Units of its refunds that did not fail.';
+
+
+--
+-- Name: COLUMN order_items.refunded_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_items.refunded_amount IS 'Amounts of its refund lines that did not fail, for the cap.';
+
+
+--
+-- Name: orders; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.orders (
+    order_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_number character varying(50) DEFAULT ((('ORD-'::text || to_char((now() AT TIME ZONE 'UTC'::text), 'YYYY'::text)) || '-'::text) || lpad((nextval('shop.order_number_sequence'::regclass))::text, 6, '0'::text)) NOT NULL,
+    customer_id uuid NOT NULL,
+    customer_name character varying(255) NOT NULL,
+    customer_email character varying(255) NOT NULL,
+    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    subtotal_amount bigint NOT NULL,
+    tax_amount bigint DEFAULT 0 NOT NULL,
+    shipping_amount bigint DEFAULT 0 NOT NULL,
+    discount_amount bigint DEFAULT 0 NOT NULL,
+    total_amount bigint NOT NULL,
+    currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
+    item_count integer DEFAULT 0 NOT NULL,
+    paid_amount bigint DEFAULT 0 NOT NULL,
+    refunded_amount bigint DEFAULT 0 NOT NULL,
+    refunded_tax_amount bigint DEFAULT 0 NOT NULL,
+    refunded_shipping_amount bigint DEFAULT 0 NOT NULL,
+    shipping_address jsonb NOT NULL,
+    billing_address jsonb NOT NULL,
+    notes text,
+    special_instructions text,
+    gift_message text,
+    tracking_number character varying(100),
+    status_reason text,
+    cancel_reason text,
+    hold_reason text,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    confirmed_at timestamp with time zone,
+    paid_at timestamp with time zone,
+    processing_at timestamp with time zone,
+    shipped_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    estimated_delivery_at timestamp with time zone,
+    deleted_at timestamp with time zone,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    search_text text GENERATED ALWAYS AS (shop.fold_text((((((((((((order_number)::text || ' '::text) || (customer_name)::text) || ' '::text) || (customer_email)::text) || ' '::text) || COALESCE((shipping_address ->> 'name'::text), ''::text)) || ' '::text) || COALESCE((shipping_address ->> 'phone'::text), ''::text)) || ' '::text) || (COALESCE(tracking_number, ''::character varying))::text))) STORED NOT NULL,
+    CONSTRAINT orders_addresses_form CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
+    CONSTRAINT orders_amounts_not_negative CHECK (((subtotal_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (discount_amount >= 0) AND (total_amount >= 0))),
+    CONSTRAINT orders_cancel_reason_given CHECK ((((status)::text <> 'CANCELLED'::text) OR ((cancel_reason IS NOT NULL) AND (btrim(cancel_reason) <> ''::text)))),
+    CONSTRAINT orders_created_at_in_id CHECK (((floor((EXTRACT(epoch FROM created_at) * (1000)::numeric)))::bigint = shop.uuid7_millis(order_id))),
+    CONSTRAINT orders_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT orders_deleted_when_cancelled CHECK (((deleted_at IS NULL) OR ((status)::text = 'CANCELLED'::text))),
+    CONSTRAINT orders_item_count_not_negative CHECK ((item_count >= 0)),
+    CONSTRAINT orders_paid_not_negative CHECK ((paid_amount >= 0)),
+    CONSTRAINT orders_refunded_within_paid CHECK (((refunded_amount >= 0) AND (refunded_amount <= paid_amount))),
+    CONSTRAINT orders_shipping_refund_cap CHECK (((refunded_shipping_amount >= 0) AND (refunded_shipping_amount <= shipping_amount))),
+    CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
+    CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
+    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount)))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY shop.orders FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.orders OWNER TO backroom_owner;
+
+--
+-- Name: TABLE orders; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.orders IS 'Orders, a partition a month. Amounts are in minor units of the order''s currency.';
+
+
+--
+-- Name: COLUMN orders.order_id; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.order_id IS 'Made by the server from the same now() as created_at.';
+
+
+--
+-- Name: COLUMN orders.order_number; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.order_number IS 'What people say; unique through shop.order_numbers.';
+
+
+--
+-- Name: COLUMN orders.customer_name; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.customer_name IS 'Copied from the customer when the order is placed, so that lists sort and search without a join.';
+
+
+--
+-- Name: COLUMN orders.item_count; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.item_count IS 'Units ordered: the sum of the quantities of its items, checked at commit.';
+
+
+--
+-- Name: COLUMN orders.paid_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.paid_amount IS 'Sum of its completed payments; moved by the engine.';
+
+
+--
+-- Name: COLUMN orders.refunded_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.refunded_amount IS 'Sum of its completed refunds; moved by the engine.';
+
+
+--
+-- Name: COLUMN orders.refunded_tax_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.refunded_tax_amount IS 'Tax parts of its refunds that did not fail, for the cap.';
+
+
+--
+-- Name: COLUMN orders.refunded_shipping_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.refunded_shipping_amount IS 'Shipping parts of its refunds that did not fail, for the cap.';
+
+
+--
+-- Name: COLUMN orders.status_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.status_reason IS 'Why the status last changed; goes into the history.';
+
+
+--
+-- Name: COLUMN orders.cancel_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.cancel_reason IS 'Why it was cancelled; from status_reason.';
+
+
+--
+-- Name: COLUMN orders.hold_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.hold_reason IS 'Not NULL: on hold, not to be processed or shipped, and why.';
+
+
+--
+-- Name: COLUMN orders.deleted_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.deleted_at IS 'Hidden from lists; cancelled orders only.';
+
+
+--
+-- Name: COLUMN orders.search_text; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.search_text IS 'Number, names, e-mail, phone and tracking number without case and accents, for finding while typing.';
+
+
+--
+-- Name: all_items; Type: VIEW; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE VIEW reporting.all_items WITH (security_invoker='true') AS
+ SELECT o.order_id,
+    o.created_at,
+    o.currency,
+    i.product_id,
+    i.unit_price_amount,
+    i.quantity,
+    i.cancelled_quantity
+   FROM (shop.orders o
+     JOIN shop.order_items i ON ((i.order_id = o.order_id)))
+UNION ALL
+ SELECT o.order_id,
+    o.created_at,
+    o.currency,
+    i.product_id,
+    i.unit_price_amount,
+    i.quantity,
+    i.cancelled_quantity
+   FROM (archive.orders o
+     JOIN archive.order_items i ON ((i.order_id = o.order_id)));
+
+
+ALTER TABLE reporting.all_items OWNER TO backroom_owner;
+
+--
+-- Name: VIEW all_items; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON VIEW reporting.all_items IS 'Items of orders wherever they lie.';
+
+
+--
+-- Name: all_orders; Type: VIEW; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE VIEW reporting.all_orders WITH (security_invoker='true') AS
+ SELECT o.order_id,
+    o.customer_id,
+    o.currency,
+    o.created_at,
+    o.cancelled_at,
+    o.shipped_at,
+    o.delivered_at,
+    o.tax_amount,
+    o.shipping_amount,
+    o.discount_amount
+   FROM shop.orders o
+UNION ALL
+ SELECT o.order_id,
+    o.customer_id,
+    o.currency,
+    o.created_at,
+    o.cancelled_at,
+    o.shipped_at,
+    o.delivered_at,
+    o.tax_amount,
+    o.shipping_amount,
+    o.discount_amount
+   FROM archive.orders o;
+
+
+ALTER TABLE reporting.all_orders OWNER TO backroom_owner;
+
+--
+-- Name: VIEW all_orders; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON VIEW reporting.all_orders IS 'Orders wherever they lie.';
+
+
+--
+-- Name: refunds; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.refunds (
+    refund_id uuid DEFAULT shop.uuid7() NOT NULL,
+    payment_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    refund_amount bigint NOT NULL,
+    items_amount bigint DEFAULT 0 NOT NULL,
+    tax_amount bigint DEFAULT 0 NOT NULL,
+    shipping_amount bigint DEFAULT 0 NOT NULL,
+    goodwill_amount bigint DEFAULT 0 NOT NULL,
+    currency character varying(3) NOT NULL,
+    reason character varying(100) NOT NULL,
+    description text,
+    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
+    approval character varying(20) DEFAULT 'NEEDED'::character varying NOT NULL,
+    requested_by name DEFAULT SESSION_USER NOT NULL,
+    provider_refund_id character varying(255),
+    provider_response jsonb,
+    processed_by uuid,
+    processed_by_login name,
+    processed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    completed_at timestamp with time zone,
+    error_code character varying(50),
+    error_message text,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT refunds_amount_positive CHECK ((refund_amount > 0)),
+    CONSTRAINT refunds_approval_known CHECK (((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'NEEDED'::character varying, 'GIVEN'::character varying, 'REFUSED'::character varying])::text[]))),
+    CONSTRAINT refunds_completed_when CHECK ((((status)::text = 'COMPLETED'::text) = (completed_at IS NOT NULL))),
+    CONSTRAINT refunds_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT refunds_nothing_sent_unapproved CHECK ((((status)::text <> ALL ((ARRAY['PROCESSING'::character varying, 'COMPLETED'::character varying])::text[])) OR ((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'GIVEN'::character varying])::text[])))),
+    CONSTRAINT refunds_parts_add_up CHECK ((refund_amount = (((items_amount + tax_amount) + shipping_amount) + goodwill_amount))),
+    CONSTRAINT refunds_parts_not_negative CHECK (((items_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (goodwill_amount >= 0))),
+    CONSTRAINT refunds_reason_given CHECK ((btrim((reason)::text) <> ''::text)),
+    CONSTRAINT refunds_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETED'::character varying, 'FAILED'::character varying, 'CANCELLED'::character varying])::text[])))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY shop.refunds FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.refunds OWNER TO backroom_owner;
+
+--
+-- Name: TABLE refunds; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.refunds IS 'Money given back, on one payment of the same order. PENDING: asked for; PROCESSING: sent to the provider, outcome unknown; COMPLETED, FAILED and CANCELLED are final. It counts against every cap until it fails or is cancelled.';
+
+
+--
+-- Name: COLUMN refunds.items_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.items_amount IS 'The sum of its lines, checked at commit.';
+
+
+--
+-- Name: COLUMN refunds.tax_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.tax_amount IS 'Tax given back, where tax was charged on top.';
+
+
+--
+-- Name: COLUMN refunds.goodwill_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.goodwill_amount IS 'Given for no line in particular.';
+
+
+--
+-- Name: COLUMN refunds.approval; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.approval IS 'NOT_NEEDED: within what the requester may refund on one order; NEEDED, GIVEN, REFUSED: another person decides. Set by the engine.';
+
+
+--
+-- Name: COLUMN refunds.requested_by; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.requested_by IS 'The login that asked for it, who cannot approve it.';
+
+
+--
+-- Name: COLUMN refunds.provider_response; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.provider_response IS 'As the provider sent it; no role of the staff can read it.';
+
+
+--
+-- Name: all_refunds; Type: VIEW; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE VIEW reporting.all_refunds WITH (security_invoker='true') AS
+ SELECT o.order_id,
+    o.cancelled_at,
+    r.currency,
+    r.status,
+    r.completed_at,
+    r.refund_amount,
+    r.items_amount,
+    r.goodwill_amount
+   FROM (shop.orders o
+     JOIN shop.refunds r ON ((r.order_id = o.order_id)))
+UNION ALL
+ SELECT o.order_id,
+    o.cancelled_at,
+    r.currency,
+    r.status,
+    r.completed_at,
+    r.refund_amount,
+    r.items_amount,
+    r.goodwill_amount
+   FROM (archive.orders o
+     JOIN archive.refunds r ON ((r.order_id = o.order_id)));
+
+
+ALTER TABLE reporting.all_refunds OWNER TO backroom_owner;
+
+--
+-- Name: VIEW all_refunds; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON VIEW reporting.all_refunds IS 'Refunds of orders wherever they lie.';
+
+
+--
 -- Name: customer_firsts; Type: TABLE; Schema: reporting; Owner: backroom_owner
 --
 
@@ -6359,11 +9366,13 @@ COMMENT ON TABLE reporting.customer_firsts IS 'The first order of each customer,
 
 CREATE TABLE reporting.exchange_rates (
     currency character varying(3) NOT NULL,
+    in_currency character varying(3) NOT NULL,
     valid_from date NOT NULL,
     rate numeric(20,10) NOT NULL,
     login name DEFAULT SESSION_USER NOT NULL,
     created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    CONSTRAINT exchange_rates_rate_positive CHECK ((rate > (0)::numeric))
+    CONSTRAINT exchange_rates_rate_positive CHECK ((rate > (0)::numeric)),
+    CONSTRAINT exchange_rates_two_currencies CHECK (((currency)::text <> (in_currency)::text))
 );
 
 ALTER TABLE ONLY reporting.exchange_rates FORCE ROW LEVEL SECURITY;
@@ -6375,14 +9384,42 @@ ALTER TABLE reporting.exchange_rates OWNER TO backroom_owner;
 -- Name: TABLE exchange_rates; Type: COMMENT; Schema: reporting; Owner: backroom_owner
 --
 
-COMMENT ON TABLE reporting.exchange_rates IS 'What a unit of a currency is worth in the main currency, from a day (UTC) on until the next row.';
+COMMENT ON TABLE reporting.exchange_rates IS 'What a unit of a currency is worth in another, from a day (UTC) on until the next row.';
+
+
+--
+-- Name: COLUMN exchange_rates.in_currency; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN reporting.exchange_rates.in_currency IS 'Reports use the rates in the shop''s main currency.';
 
 
 --
 -- Name: COLUMN exchange_rates.rate; Type: COMMENT; Schema: reporting; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN reporting.exchange_rates.rate IS 'Units of the main currency for one unit of this one; the main currency itself needs none.';
+COMMENT ON COLUMN reporting.exchange_rates.rate IS 'Units of in_currency for one unit of currency.';
+
+
+--
+-- Name: finished_days; Type: TABLE; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE TABLE reporting.finished_days (
+    day date NOT NULL,
+    written_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL
+);
+
+ALTER TABLE ONLY reporting.finished_days FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE reporting.finished_days OWNER TO backroom_owner;
+
+--
+-- Name: TABLE finished_days; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON TABLE reporting.finished_days IS 'Days whose stock and ratings are in shop.product_analytics.';
 
 
 --
@@ -6560,285 +9597,18 @@ COMMENT ON VIEW reporting.product_sales IS 'Sales by product up to this moment, 
 
 
 --
--- Name: order_items; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.order_items (
-    order_item_id uuid DEFAULT shop.uuid7() NOT NULL,
-    order_id uuid NOT NULL,
-    product_id uuid NOT NULL,
-    product_name character varying(500) NOT NULL,
-    product_sku character varying(100),
-    product_image_url character varying(500),
-    unit_price_amount bigint NOT NULL,
-    quantity integer NOT NULL,
-    total_price_amount bigint NOT NULL,
-    variant_options jsonb DEFAULT '{}'::jsonb NOT NULL,
-    requires_shipping boolean DEFAULT true NOT NULL,
-    fulfillment_status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
-    allocated_quantity integer DEFAULT 0 NOT NULL,
-    shipped_quantity integer DEFAULT 0 NOT NULL,
-    cancelled_quantity integer DEFAULT 0 NOT NULL,
-    returned_quantity integer DEFAULT 0 NOT NULL,
-    refunded_quantity integer DEFAULT 0 NOT NULL,
-    refunded_amount bigint DEFAULT 0 NOT NULL,
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    CONSTRAINT order_items_allocated_cap CHECK (((allocated_quantity >= 0) AND (allocated_quantity <= quantity))),
-    CONSTRAINT order_items_fulfillment_known CHECK (((fulfillment_status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'RETURNED'::character varying])::text[]))),
-    CONSTRAINT order_items_quantity_positive CHECK ((quantity > 0)),
-    CONSTRAINT order_items_refunded_amount_cap CHECK (((refunded_amount >= 0) AND (refunded_amount <= total_price_amount))),
-    CONSTRAINT order_items_refunded_quantity_cap CHECK (((refunded_quantity >= 0) AND (refunded_quantity <= quantity))),
-    CONSTRAINT order_items_returned_cap CHECK (((returned_quantity >= 0) AND (returned_quantity <= shipped_quantity))),
-    CONSTRAINT order_items_shipped_cap CHECK (((shipped_quantity >= 0) AND (cancelled_quantity >= 0) AND ((shipped_quantity + cancelled_quantity) <= quantity))),
-    CONSTRAINT order_items_total_is_price_times_quantity CHECK ((total_price_amount = (unit_price_amount * quantity))),
-    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0))
-)
-PARTITION BY RANGE (order_id);
-
-ALTER TABLE ONLY shop.order_items FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.order_items OWNER TO backroom_owner;
-
---
--- Name: TABLE order_items; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.order_items IS 'What was ordered, as the product was at that moment: name, SKU and price never change. Counters are moved by the engine.';
-
-
---
--- Name: COLUMN order_items.requires_shipping; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.order_items.requires_shipping IS 'From the product: without it the item needs no stock and no parcel.';
-
-
---
--- Name: COLUMN order_items.allocated_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.order_items.allocated_quantity IS 'Units that its allocations hold or have sent.';
-
-
---
--- Name: COLUMN order_items.returned_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.order_items.returned_quantity IS 'Units that came back with a refund which did not fail.';
-
-
---
--- Name: COLUMN order_items.refunded_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.order_items.refunded_quantity IS 'Units of its refunds that did not fail.';
-
-
---
--- Name: COLUMN order_items.refunded_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.order_items.refunded_amount IS 'Amounts of its refund lines that did not fail, for the cap.';
-
-
---
--- Name: order_number_sequence; Type: SEQUENCE; Schema: shop; Owner: backroom_owner
---
-
-CREATE SEQUENCE shop.order_number_sequence
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER TABLE shop.order_number_sequence OWNER TO backroom_owner;
-
---
--- Name: SEQUENCE order_number_sequence; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON SEQUENCE shop.order_number_sequence IS 'For order numbers; has gaps, and nothing relies on there being none.';
-
-
---
--- Name: orders; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.orders (
-    order_id uuid DEFAULT shop.uuid7() NOT NULL,
-    order_number character varying(50) DEFAULT ((('ORD-'::text || to_char((now() AT TIME ZONE 'UTC'::text), 'YYYY'::text)) || '-'::text) || lpad((nextval('shop.order_number_sequence'::regclass))::text, 6, '0'::text)) NOT NULL,
-    customer_id uuid NOT NULL,
-    customer_name character varying(255) NOT NULL,
-    customer_email character varying(255) NOT NULL,
-    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
-    subtotal_amount bigint NOT NULL,
-    tax_amount bigint DEFAULT 0 NOT NULL,
-    shipping_amount bigint DEFAULT 0 NOT NULL,
-    discount_amount bigint DEFAULT 0 NOT NULL,
-    total_amount bigint NOT NULL,
-    currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
-    item_count integer DEFAULT 0 NOT NULL,
-    paid_amount bigint DEFAULT 0 NOT NULL,
-    refunded_amount bigint DEFAULT 0 NOT NULL,
-    refunded_tax_amount bigint DEFAULT 0 NOT NULL,
-    refunded_shipping_amount bigint DEFAULT 0 NOT NULL,
-    shipping_address jsonb NOT NULL,
-    billing_address jsonb NOT NULL,
-    notes text,
-    special_instructions text,
-    gift_message text,
-    tracking_number character varying(100),
-    status_reason text,
-    cancel_reason text,
-    hold_reason text,
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    confirmed_at timestamp with time zone,
-    paid_at timestamp with time zone,
-    processing_at timestamp with time zone,
-    shipped_at timestamp with time zone,
-    delivered_at timestamp with time zone,
-    cancelled_at timestamp with time zone,
-    estimated_delivery_at timestamp with time zone,
-    deleted_at timestamp with time zone,
-    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    row_version bigint DEFAULT 1 NOT NULL,
-    search_text text GENERATED ALWAYS AS (shop.fold_text((((((((((((order_number)::text || ' '::text) || (customer_name)::text) || ' '::text) || (customer_email)::text) || ' '::text) || COALESCE((shipping_address ->> 'name'::text), ''::text)) || ' '::text) || COALESCE((shipping_address ->> 'phone'::text), ''::text)) || ' '::text) || (COALESCE(tracking_number, ''::character varying))::text))) STORED NOT NULL,
-    CONSTRAINT orders_addresses_form CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
-    CONSTRAINT orders_amounts_not_negative CHECK (((subtotal_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (discount_amount >= 0) AND (total_amount >= 0))),
-    CONSTRAINT orders_cancel_reason_given CHECK ((((status)::text <> 'CANCELLED'::text) OR ((cancel_reason IS NOT NULL) AND (btrim(cancel_reason) <> ''::text)))),
-    CONSTRAINT orders_created_at_in_id CHECK (((floor((EXTRACT(epoch FROM created_at) * (1000)::numeric)))::bigint = shop.uuid7_millis(order_id))),
-    CONSTRAINT orders_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
-    CONSTRAINT orders_deleted_when_cancelled CHECK (((deleted_at IS NULL) OR ((status)::text = 'CANCELLED'::text))),
-    CONSTRAINT orders_item_count_not_negative CHECK ((item_count >= 0)),
-    CONSTRAINT orders_paid_not_negative CHECK ((paid_amount >= 0)),
-    CONSTRAINT orders_refunded_within_paid CHECK (((refunded_amount >= 0) AND (refunded_amount <= paid_amount))),
-    CONSTRAINT orders_shipping_refund_cap CHECK (((refunded_shipping_amount >= 0) AND (refunded_shipping_amount <= shipping_amount))),
-    CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
-    CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
-    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount)))
-)
-PARTITION BY RANGE (order_id);
-
-ALTER TABLE ONLY shop.orders FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.orders OWNER TO backroom_owner;
-
---
--- Name: TABLE orders; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.orders IS 'Orders, a partition a month. Amounts are in minor units of the order''s currency.';
-
-
---
--- Name: COLUMN orders.order_id; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.order_id IS 'Made by the server from the same now() as created_at.';
-
-
---
--- Name: COLUMN orders.order_number; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.order_number IS 'What people say; unique through shop.order_numbers.';
-
-
---
--- Name: COLUMN orders.customer_name; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.customer_name IS 'Copied from the customer when the order is placed, so that lists sort and search without a join.';
-
-
---
--- Name: COLUMN orders.item_count; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.item_count IS 'Units ordered: the sum of the quantities of its items, checked at commit.';
-
-
---
--- Name: COLUMN orders.paid_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.paid_amount IS 'Sum of its completed payments; moved by the engine.';
-
-
---
--- Name: COLUMN orders.refunded_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.refunded_amount IS 'Sum of its completed refunds; moved by the engine.';
-
-
---
--- Name: COLUMN orders.refunded_tax_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.refunded_tax_amount IS 'Tax parts of its refunds that did not fail, for the cap.';
-
-
---
--- Name: COLUMN orders.refunded_shipping_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.refunded_shipping_amount IS 'Shipping parts of its refunds that did not fail, for the cap.';
-
-
---
--- Name: COLUMN orders.status_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.status_reason IS 'Why the status last changed; goes into the history.';
-
-
---
--- Name: COLUMN orders.cancel_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.cancel_reason IS 'Why it was cancelled; from status_reason.';
-
-
---
--- Name: COLUMN orders.hold_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.hold_reason IS 'Not NULL: on hold, not to be processed or shipped, and why.';
-
-
---
--- Name: COLUMN orders.deleted_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.deleted_at IS 'Hidden from lists; cancelled orders only.';
-
-
---
--- Name: COLUMN orders.search_text; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.orders.search_text IS 'Number, names, e-mail, phone and tracking number without case and accents, for finding while typing.';
-
-
---
 -- Name: product_sales_from_rows; Type: VIEW; Schema: reporting; Owner: backroom_owner
 --
 
 CREATE VIEW reporting.product_sales_from_rows WITH (security_invoker='true') AS
- SELECT ((o.created_at AT TIME ZONE 'UTC'::text))::date AS day,
+ SELECT ((i.created_at AT TIME ZONE 'UTC'::text))::date AS day,
     i.product_id,
-    o.currency,
+    i.currency,
     sum(m.units) AS units,
     sum(m.gross) AS gross
-   FROM ((shop.orders o
-     JOIN shop.order_items i ON ((i.order_id = o.order_id)))
+   FROM (reporting.all_items i
      CROSS JOIN LATERAL reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m(units, gross))
-  GROUP BY (((o.created_at AT TIME ZONE 'UTC'::text))::date), i.product_id, o.currency;
+  GROUP BY (((i.created_at AT TIME ZONE 'UTC'::text))::date), i.product_id, i.currency;
 
 
 ALTER TABLE reporting.product_sales_from_rows OWNER TO backroom_owner;
@@ -6937,102 +9707,6 @@ COMMENT ON VIEW reporting.sales IS 'Sales up to this moment, to be summed by buc
 
 
 --
--- Name: refunds; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.refunds (
-    refund_id uuid DEFAULT shop.uuid7() NOT NULL,
-    payment_id uuid NOT NULL,
-    order_id uuid NOT NULL,
-    refund_amount bigint NOT NULL,
-    items_amount bigint DEFAULT 0 NOT NULL,
-    tax_amount bigint DEFAULT 0 NOT NULL,
-    shipping_amount bigint DEFAULT 0 NOT NULL,
-    goodwill_amount bigint DEFAULT 0 NOT NULL,
-    currency character varying(3) NOT NULL,
-    reason character varying(100) NOT NULL,
-    description text,
-    status character varying(20) DEFAULT 'PENDING'::character varying NOT NULL,
-    approval character varying(20) DEFAULT 'NEEDED'::character varying NOT NULL,
-    requested_by name DEFAULT SESSION_USER NOT NULL,
-    provider_refund_id character varying(255),
-    provider_response jsonb,
-    processed_by uuid,
-    processed_by_login name,
-    processed_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    completed_at timestamp with time zone,
-    error_code character varying(50),
-    error_message text,
-    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    row_version bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT refunds_amount_positive CHECK ((refund_amount > 0)),
-    CONSTRAINT refunds_approval_known CHECK (((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'NEEDED'::character varying, 'GIVEN'::character varying, 'REFUSED'::character varying])::text[]))),
-    CONSTRAINT refunds_completed_when CHECK ((((status)::text = 'COMPLETED'::text) = (completed_at IS NOT NULL))),
-    CONSTRAINT refunds_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
-    CONSTRAINT refunds_nothing_sent_unapproved CHECK ((((status)::text <> ALL ((ARRAY['PROCESSING'::character varying, 'COMPLETED'::character varying])::text[])) OR ((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'GIVEN'::character varying])::text[])))),
-    CONSTRAINT refunds_parts_add_up CHECK ((refund_amount = (((items_amount + tax_amount) + shipping_amount) + goodwill_amount))),
-    CONSTRAINT refunds_parts_not_negative CHECK (((items_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (goodwill_amount >= 0))),
-    CONSTRAINT refunds_reason_given CHECK ((btrim((reason)::text) <> ''::text)),
-    CONSTRAINT refunds_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETED'::character varying, 'FAILED'::character varying, 'CANCELLED'::character varying])::text[])))
-)
-PARTITION BY RANGE (order_id);
-
-ALTER TABLE ONLY shop.refunds FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.refunds OWNER TO backroom_owner;
-
---
--- Name: TABLE refunds; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.refunds IS 'Money given back, on one payment of the same order. PENDING: asked for; PROCESSING: sent to the provider, outcome unknown; COMPLETED, FAILED and CANCELLED are final. It counts against every cap until it fails or is cancelled.';
-
-
---
--- Name: COLUMN refunds.items_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.refunds.items_amount IS 'The sum of its lines, checked at commit.';
-
-
---
--- Name: COLUMN refunds.tax_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.refunds.tax_amount IS 'Tax given back, where tax was charged on top.';
-
-
---
--- Name: COLUMN refunds.goodwill_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.refunds.goodwill_amount IS 'Given for no line in particular.';
-
-
---
--- Name: COLUMN refunds.approval; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.refunds.approval IS 'NOT_NEEDED: within what the requester may refund on one order; NEEDED, GIVEN, REFUSED: another person decides. Set by the engine.';
-
-
---
--- Name: COLUMN refunds.requested_by; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.refunds.requested_by IS 'The login that asked for it, who cannot approve it.';
-
-
---
--- Name: COLUMN refunds.provider_response; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.refunds.provider_response IS 'As the provider sent it; no role of the staff can read it.';
-
-
---
 -- Name: sales_from_rows; Type: VIEW; Schema: reporting; Owner: backroom_owner
 --
 
@@ -7054,11 +9728,11 @@ CREATE VIEW reporting.sales_from_rows WITH (security_invoker='true') AS
             0 AS refunds,
             (0)::bigint AS refunded,
             (0)::bigint AS refunded_sales
-           FROM (shop.orders o
+           FROM (reporting.all_orders o
              CROSS JOIN LATERAL reporting.order_measures(o.created_at, o.cancelled_at, o.shipped_at, o.delivered_at, o.tax_amount, o.shipping_amount, o.discount_amount) m(bucket, orders, tax, shipping, discount, cancelled_orders, shipped_orders, fulfillment_seconds, delivered_orders, delivery_seconds))
         UNION ALL
-         SELECT reporting.bucket(o.created_at) AS bucket,
-            o.currency,
+         SELECT reporting.bucket(i.created_at) AS bucket,
+            i.currency,
             0,
             m.units,
             m.gross,
@@ -7073,8 +9747,7 @@ CREATE VIEW reporting.sales_from_rows WITH (security_invoker='true') AS
             0,
             0,
             0
-           FROM ((shop.orders o
-             JOIN shop.order_items i ON ((i.order_id = o.order_id)))
+           FROM (reporting.all_items i
              CROSS JOIN LATERAL reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m(units, gross))
         UNION ALL
          SELECT reporting.bucket(r.completed_at) AS bucket,
@@ -7093,9 +9766,8 @@ CREATE VIEW reporting.sales_from_rows WITH (security_invoker='true') AS
             m.refunds,
             m.refunded,
             m.refunded_sales
-           FROM ((shop.orders o
-             JOIN shop.refunds r ON ((r.order_id = o.order_id)))
-             CROSS JOIN LATERAL reporting.refund_measures((r.status)::text, r.refund_amount, r.items_amount, r.goodwill_amount, o.cancelled_at) m(refunds, refunded, refunded_sales))
+           FROM (reporting.all_refunds r
+             CROSS JOIN LATERAL reporting.refund_measures((r.status)::text, r.refund_amount, r.items_amount, r.goodwill_amount, r.cancelled_at) m(refunds, refunded, refunded_sales))
         )
  SELECT one.bucket,
     one.currency,
@@ -7503,20 +10175,7 @@ CREATE TABLE shop.inventory_movements (
     CONSTRAINT inventory_movements_not_empty CHECK (((delta_available <> 0) OR (delta_reserved <> 0) OR (delta_committed <> 0) OR (delta_damaged <> 0))),
     CONSTRAINT inventory_movements_reason_given CHECK ((((movement_type)::text <> ALL ((ARRAY['ADJUSTMENT'::character varying, 'DAMAGE'::character varying])::text[])) OR ((btrim((reason)::text) <> ''::text) AND (reason IS NOT NULL)))),
     CONSTRAINT inventory_movements_reference_whole CHECK (((reference_id IS NULL) OR (reference_type IS NOT NULL))),
-    CONSTRAINT inventory_movements_type_deltas CHECK (
-CASE movement_type
-    WHEN 'INBOUND'::text THEN ((delta_available >= 0) AND (delta_damaged >= 0) AND (delta_reserved = 0) AND (delta_committed = 0))
-    WHEN 'RETURN'::text THEN ((delta_available >= 0) AND (delta_damaged >= 0) AND (delta_reserved = 0) AND (delta_committed = 0))
-    WHEN 'OUTBOUND'::text THEN ((delta_committed < 0) AND (delta_available = 0) AND (delta_reserved = 0) AND (delta_damaged = 0))
-    WHEN 'ADJUSTMENT'::text THEN ((delta_reserved = 0) AND (delta_committed = 0))
-    WHEN 'TRANSFER'::text THEN ((delta_reserved = 0) AND (delta_committed = 0))
-    WHEN 'DAMAGE'::text THEN ((delta_damaged = (- delta_available)) AND (delta_reserved = 0) AND (delta_committed = 0))
-    WHEN 'RESERVE'::text THEN ((delta_reserved > 0) AND (delta_available = (- delta_reserved)) AND (delta_committed = 0) AND (delta_damaged = 0))
-    WHEN 'COMMIT'::text THEN ((delta_committed > 0) AND (delta_reserved = (- delta_committed)) AND (delta_available = 0) AND (delta_damaged = 0))
-    WHEN 'RELEASE'::text THEN ((delta_available > 0) AND (delta_reserved <= 0) AND (delta_committed <= 0) AND (((delta_available + delta_reserved) + delta_committed) = 0) AND (delta_damaged = 0))
-    ELSE NULL::boolean
-END),
-    CONSTRAINT inventory_movements_type_known CHECK (((movement_type)::text = ANY ((ARRAY['INBOUND'::character varying, 'OUTBOUND'::character varying, 'ADJUSTMENT'::character varying, 'TRANSFER'::character varying, 'DAMAGE'::character varying, 'RETURN'::character varying, 'RESERVE'::character varying, 'RELEASE'::character varying, 'COMMIT'::character varying])::text[]))),
+    CONSTRAINT inventory_movements_type_deltas CHECK (shop.movement_fits((movement_type)::text, delta_available, delta_reserved, delta_committed, delta_damaged)),
     CONSTRAINT inventory_movements_unit_cost_not_negative CHECK ((unit_cost_amount >= 0))
 )
 PARTITION BY RANGE (movement_date);
@@ -8729,6 +11388,45 @@ COMMENT ON TABLE shop.reservation_allocations IS 'From which stock row each rese
 
 
 --
+-- Name: schema_migrations; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.schema_migrations (
+    version character varying(50) NOT NULL,
+    description text NOT NULL,
+    executed_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    execution_time_ms integer NOT NULL,
+    checksum character varying(64) NOT NULL,
+    CONSTRAINT schema_migrations_time_check CHECK ((execution_time_ms >= 0))
+);
+
+ALTER TABLE ONLY shop.schema_migrations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.schema_migrations OWNER TO backroom_owner;
+
+--
+-- Name: TABLE schema_migrations; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.schema_migrations IS 'Which migrations ran; written by backroomctl migrate.';
+
+
+--
+-- Name: COLUMN schema_migrations.version; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.schema_migrations.version IS 'The number in the name of the file: 001 is V001.';
+
+
+--
+-- Name: COLUMN schema_migrations.checksum; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.schema_migrations.checksum IS 'SHA-256 of the file as it ran.';
+
+
+--
 -- Name: seller_profiles; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -9185,6 +11883,7 @@ CREATE TABLE shop.users (
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     last_login_at timestamp with time zone,
     deactivated_at timestamp with time zone,
+    deactivated_reason text,
     merged_into uuid,
     row_version bigint DEFAULT 1 NOT NULL,
     search_text text GENERATED ALWAYS AS (shop.fold_text((((((name)::text || ' '::text) || (email)::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text))) STORED NOT NULL,
@@ -9222,10 +11921,17 @@ COMMENT ON COLUMN shop.users.deactivated_at IS 'Since when the account is closed
 
 
 --
+-- Name: COLUMN users.deactivated_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.deactivated_reason IS 'Why, for colleagues; the person does not see it.';
+
+
+--
 -- Name: COLUMN users.merged_into; Type: COMMENT; Schema: shop; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN shop.users.merged_into IS 'The customer who took this one''s orders, carts and reviews over.';
+COMMENT ON COLUMN shop.users.merged_into IS 'The customer who took this one''s orders, carts and reviews over; for good.';
 
 
 --
@@ -9301,7 +12007,7 @@ COMMENT ON COLUMN shop.warehouses.timezone IS 'IANA name; operating hours and cu
 -- Name: COLUMN warehouses.current_utilization; Type: COMMENT; Schema: shop; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN shop.warehouses.current_utilization IS 'Percentage of max_capacity on hand, brought up to date by the job that folds the rollups; 0 without a capacity.';
+COMMENT ON COLUMN shop.warehouses.current_utilization IS 'Percentage of max_capacity on hand, brought up to date by a job; 0 without a capacity.';
 
 
 --
@@ -9316,6 +12022,126 @@ COMMENT ON COLUMN shop.warehouses.operating_hours IS '{"monday": {"open": "09:00
 --
 
 COMMENT ON COLUMN shop.warehouses.row_version IS 'Counts edits; an editor sends the version it started from.';
+
+
+--
+-- Name: order_allocations order_allocations_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_allocations
+    ADD CONSTRAINT order_allocations_pkey PRIMARY KEY (order_id, allocation_id);
+
+
+--
+-- Name: order_analytics order_analytics_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_analytics
+    ADD CONSTRAINT order_analytics_pkey PRIMARY KEY (order_id);
+
+
+--
+-- Name: order_items order_items_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_items
+    ADD CONSTRAINT order_items_pkey PRIMARY KEY (order_id, order_item_id);
+
+
+--
+-- Name: order_notes order_notes_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_notes
+    ADD CONSTRAINT order_notes_pkey PRIMARY KEY (order_id, note_id);
+
+
+--
+-- Name: order_returns order_returns_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_returns
+    ADD CONSTRAINT order_returns_pkey PRIMARY KEY (order_id, return_id);
+
+
+--
+-- Name: order_status_history order_status_history_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_status_history
+    ADD CONSTRAINT order_status_history_pkey PRIMARY KEY (order_id, history_id);
+
+
+--
+-- Name: orders orders_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.orders
+    ADD CONSTRAINT orders_pkey PRIMARY KEY (order_id);
+
+
+--
+-- Name: payments payments_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.payments
+    ADD CONSTRAINT payments_pkey PRIMARY KEY (order_id, payment_id);
+
+
+--
+-- Name: refund_allowances refund_allowances_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.refund_allowances
+    ADD CONSTRAINT refund_allowances_pkey PRIMARY KEY (order_id, login);
+
+
+--
+-- Name: refund_approvals refund_approvals_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.refund_approvals
+    ADD CONSTRAINT refund_approvals_pkey PRIMARY KEY (order_id, refund_id);
+
+
+--
+-- Name: refund_lines refund_lines_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.refund_lines
+    ADD CONSTRAINT refund_lines_pkey PRIMARY KEY (order_id, refund_line_id);
+
+
+--
+-- Name: refunds refunds_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.refunds
+    ADD CONSTRAINT refunds_pkey PRIMARY KEY (order_id, refund_id);
+
+
+--
+-- Name: shipment_lines shipment_lines_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.shipment_lines
+    ADD CONSTRAINT shipment_lines_pkey PRIMARY KEY (order_id, shipment_line_id);
+
+
+--
+-- Name: shipments shipments_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.shipments
+    ADD CONSTRAINT shipments_pkey PRIMARY KEY (order_id, shipment_id);
+
+
+--
+-- Name: archived_months archived_months_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.archived_months
+    ADD CONSTRAINT archived_months_pkey PRIMARY KEY (month, archived_at);
 
 
 --
@@ -9340,6 +12166,38 @@ ALTER TABLE ONLY backoffice.commands
 
 ALTER TABLE ONLY backoffice.currencies
     ADD CONSTRAINT currencies_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: job_runs job_runs_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.job_runs
+    ADD CONSTRAINT job_runs_pkey PRIMARY KEY (run_id);
+
+
+--
+-- Name: jobs jobs_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (job);
+
+
+--
+-- Name: jobs jobs_position_taken; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.jobs
+    ADD CONSTRAINT jobs_position_taken UNIQUE ("position");
+
+
+--
+-- Name: low_stock_alerts low_stock_alerts_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.low_stock_alerts
+    ADD CONSTRAINT low_stock_alerts_pkey PRIMARY KEY (inventory_id);
 
 
 --
@@ -9435,7 +12293,15 @@ ALTER TABLE ONLY reporting.customer_firsts
 --
 
 ALTER TABLE ONLY reporting.exchange_rates
-    ADD CONSTRAINT exchange_rates_pkey PRIMARY KEY (currency, valid_from);
+    ADD CONSTRAINT exchange_rates_pkey PRIMARY KEY (currency, in_currency, valid_from);
+
+
+--
+-- Name: finished_days finished_days_pkey; Type: CONSTRAINT; Schema: reporting; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY reporting.finished_days
+    ADD CONSTRAINT finished_days_pkey PRIMARY KEY (day);
 
 
 --
@@ -9799,6 +12665,14 @@ ALTER TABLE ONLY shop.reservation_allocations
 
 
 --
+-- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+
+--
 -- Name: seller_profiles seller_profiles_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
 --
 
@@ -9927,6 +12801,153 @@ ALTER TABLE ONLY shop.warehouses
 
 
 --
+-- Name: order_allocations_inventory_id_order_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX order_allocations_inventory_id_order_id_idx ON ONLY archive.order_allocations USING btree (inventory_id, order_id) WHERE ((shipped_quantity + released_quantity) < quantity);
+
+
+--
+-- Name: order_allocations_warehouse_id_order_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX order_allocations_warehouse_id_order_id_idx ON ONLY archive.order_allocations USING btree (warehouse_id, order_id) WHERE ((shipped_quantity + released_quantity) < quantity);
+
+
+--
+-- Name: order_analytics_customer_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX order_analytics_customer_id_idx ON ONLY archive.order_analytics USING btree (customer_id);
+
+
+--
+-- Name: order_analytics_order_date_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX order_analytics_order_date_idx ON ONLY archive.order_analytics USING btree (order_date);
+
+
+--
+-- Name: order_items_product_id_order_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX order_items_product_id_order_id_idx ON ONLY archive.order_items USING btree (product_id, order_id);
+
+
+--
+-- Name: orders_customer_id_order_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX orders_customer_id_order_id_idx ON ONLY archive.orders USING btree (customer_id, order_id);
+
+
+--
+-- Name: orders_search_text_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX orders_search_text_idx ON ONLY archive.orders USING gin (search_text extensions.gin_trgm_ops);
+
+
+--
+-- Name: orders_status_order_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX orders_status_order_id_idx ON ONLY archive.orders USING btree (status, order_id);
+
+
+--
+-- Name: orders_total_amount_order_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX orders_total_amount_order_id_idx ON ONLY archive.orders USING btree (total_amount, order_id);
+
+
+--
+-- Name: payments_customer_id_payment_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX payments_customer_id_payment_id_idx ON ONLY archive.payments USING btree (customer_id, payment_id);
+
+
+--
+-- Name: payments_order_id_provider_provider_transaction_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE UNIQUE INDEX payments_order_id_provider_provider_transaction_id_idx ON ONLY archive.payments USING btree (order_id, provider, provider_transaction_id);
+
+
+--
+-- Name: payments_payment_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX payments_payment_id_idx ON ONLY archive.payments USING btree (payment_id);
+
+
+--
+-- Name: payments_provider_status_created_at_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX payments_provider_status_created_at_idx ON ONLY archive.payments USING btree (provider, status, created_at) WHERE (provider IS NOT NULL);
+
+
+--
+-- Name: payments_provider_transaction_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX payments_provider_transaction_id_idx ON ONLY archive.payments USING btree (provider_transaction_id) WHERE (provider_transaction_id IS NOT NULL);
+
+
+--
+-- Name: payments_status_payment_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX payments_status_payment_id_idx ON ONLY archive.payments USING btree (status, payment_id);
+
+
+--
+-- Name: refunds_order_id_payment_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX refunds_order_id_payment_id_idx ON ONLY archive.refunds USING btree (order_id, payment_id);
+
+
+--
+-- Name: refunds_refund_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX refunds_refund_id_idx ON ONLY archive.refunds USING btree (refund_id);
+
+
+--
+-- Name: refunds_refund_id_idx1; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX refunds_refund_id_idx1 ON ONLY archive.refunds USING btree (refund_id) WHERE (((status)::text = 'PENDING'::text) AND ((approval)::text = 'NEEDED'::text));
+
+
+--
+-- Name: refunds_status_refund_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX refunds_status_refund_id_idx ON ONLY archive.refunds USING btree (status, refund_id);
+
+
+--
+-- Name: shipments_tracking_number_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX shipments_tracking_number_idx ON ONLY archive.shipments USING btree (tracking_number) WHERE (tracking_number IS NOT NULL);
+
+
+--
+-- Name: shipments_warehouse_id_shipment_id_idx; Type: INDEX; Schema: archive; Owner: backroom_owner
+--
+
+CREATE INDEX shipments_warehouse_id_shipment_id_idx ON ONLY archive.shipments USING btree (warehouse_id, shipment_id);
+
+
+--
 -- Name: audit_log_by_login; Type: INDEX; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -9945,6 +12966,20 @@ CREATE INDEX audit_log_by_record ON ONLY backoffice.audit_log USING btree (relat
 --
 
 CREATE INDEX commands_by_age ON backoffice.commands USING brin (created_at);
+
+
+--
+-- Name: job_runs_by_job; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX job_runs_by_job ON backoffice.job_runs USING btree (job, run_id DESC);
+
+
+--
+-- Name: job_runs_running; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX job_runs_running ON backoffice.job_runs USING btree (job) WHERE ((status)::text = 'RUNNING'::text);
 
 
 --
@@ -10473,10 +13508,38 @@ CREATE TRIGGER announce AFTER UPDATE ON backoffice.saved_views REFERENCING NEW T
 
 
 --
+-- Name: staff announce_insert; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_insert AFTER INSERT ON backoffice.staff REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('backoffice.staff', 'login');
+
+
+--
+-- Name: settings announce_update; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_update AFTER UPDATE ON backoffice.settings REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('backoffice.settings', 'key');
+
+
+--
+-- Name: staff announce_update; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_update AFTER UPDATE ON backoffice.staff REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('backoffice.staff', 'login');
+
+
+--
 -- Name: currencies audit; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
 --
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.currencies FOR EACH ROW EXECUTE FUNCTION backoffice.audit('backoffice.currencies', 'code');
+
+
+--
+-- Name: jobs audit; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER audit AFTER UPDATE OF every, is_enabled ON backoffice.jobs FOR EACH ROW EXECUTE FUNCTION backoffice.audit('backoffice.jobs', 'job');
 
 
 --
@@ -10498,6 +13561,13 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.staff FOR EA
 --
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.staff_warehouses FOR EACH ROW EXECUTE FUNCTION backoffice.audit('backoffice.staff_warehouses', 'login,warehouse_id');
+
+
+--
+-- Name: jobs touch; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER touch BEFORE UPDATE OF every, is_enabled ON backoffice.jobs FOR EACH ROW EXECUTE FUNCTION shop.touch_row();
 
 
 --
@@ -10532,7 +13602,14 @@ CREATE TRIGGER touch BEFORE UPDATE ON backoffice.user_settings FOR EACH ROW EXEC
 -- Name: exchange_rates audit; Type: TRIGGER; Schema: reporting; Owner: backroom_owner
 --
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON reporting.exchange_rates FOR EACH ROW EXECUTE FUNCTION backoffice.audit('reporting.exchange_rates', 'currency,valid_from');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON reporting.exchange_rates FOR EACH ROW EXECUTE FUNCTION backoffice.audit('reporting.exchange_rates', 'currency,in_currency,valid_from');
+
+
+--
+-- Name: exchange_rates note_rate; Type: TRIGGER; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE TRIGGER note_rate AFTER INSERT OR UPDATE ON reporting.exchange_rates FOR EACH ROW EXECUTE FUNCTION reporting.note_rate();
 
 
 --
@@ -10861,7 +13938,7 @@ CREATE TRIGGER audit AFTER DELETE OR UPDATE ON shop.users FOR EACH ROW EXECUTE F
 -- Name: warehouses audit; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON shop.warehouses FOR EACH ROW EXECUTE FUNCTION backoffice.audit('shop.warehouses', 'warehouse_id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours ON shop.warehouses FOR EACH ROW EXECUTE FUNCTION backoffice.audit('shop.warehouses', 'warehouse_id');
 
 
 --
@@ -10942,6 +14019,13 @@ CREATE TRIGGER close_count AFTER UPDATE OF status ON shop.stock_counts FOR EACH 
 
 
 --
+-- Name: users closed; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER closed AFTER UPDATE ON shop.users FOR EACH ROW WHEN ((old.is_active AND (NOT new.is_active))) EXECUTE FUNCTION shop.customer_closed();
+
+
+--
 -- Name: refund_lines count; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -11012,6 +14096,13 @@ CREATE TRIGGER guard_count BEFORE UPDATE OF status ON shop.stock_counts FOR EACH
 
 
 --
+-- Name: users guard_merge; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER guard_merge BEFORE UPDATE OF merged_into ON shop.users FOR EACH ROW EXECUTE FUNCTION shop.guard_merge();
+
+
+--
 -- Name: inventory_reservations guard_reservation; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -11065,6 +14156,13 @@ CREATE TRIGGER ledger BEFORE DELETE OR UPDATE ON shop.shipment_lines FOR EACH RO
 --
 
 CREATE CONSTRAINT TRIGGER lines AFTER INSERT ON shop.shipments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION shop.check_shipment_lines();
+
+
+--
+-- Name: users merged; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER merged AFTER UPDATE OF merged_into ON shop.users FOR EACH ROW WHEN ((new.merged_into IS DISTINCT FROM old.merged_into)) EXECUTE FUNCTION shop.customer_merged();
 
 
 --
@@ -11155,7 +14253,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON shop.products FOR EACH ROW EXECU
 -- Name: users stamp; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TRIGGER stamp BEFORE UPDATE OF is_active ON shop.users FOR EACH ROW EXECUTE FUNCTION shop.stamp_user();
+CREATE TRIGGER stamp BEFORE UPDATE OF is_active, deactivated_reason, merged_into ON shop.users FOR EACH ROW EXECUTE FUNCTION shop.stamp_user();
 
 
 --
@@ -11316,7 +14414,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON shop.users FOR EACH ROW EXECUTE FUNCTION s
 -- Name: warehouses touch; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TRIGGER touch BEFORE UPDATE ON shop.warehouses FOR EACH ROW EXECUTE FUNCTION shop.touch_row();
+CREATE TRIGGER touch BEFORE UPDATE OF name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours ON shop.warehouses FOR EACH ROW EXECUTE FUNCTION shop.touch_row();
 
 
 --
@@ -11338,6 +14436,22 @@ CREATE TRIGGER transition BEFORE UPDATE OF status ON shop.carts FOR EACH ROW EXE
 --
 
 CREATE TRIGGER tree AFTER INSERT OR UPDATE OF parent_category_id ON shop.categories FOR EACH ROW EXECUTE FUNCTION shop.check_category_tree();
+
+
+--
+-- Name: job_runs job_runs_job_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.job_runs
+    ADD CONSTRAINT job_runs_job_exists FOREIGN KEY (job) REFERENCES backoffice.jobs(job);
+
+
+--
+-- Name: low_stock_alerts low_stock_alerts_stock_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.low_stock_alerts
+    ADD CONSTRAINT low_stock_alerts_stock_exists FOREIGN KEY (inventory_id) REFERENCES shop.inventory_items(inventory_id);
 
 
 --
@@ -11386,6 +14500,14 @@ ALTER TABLE ONLY backoffice.staff_warehouses
 
 ALTER TABLE ONLY reporting.exchange_rates
     ADD CONSTRAINT exchange_rates_currency_exists FOREIGN KEY (currency) REFERENCES backoffice.currencies(code);
+
+
+--
+-- Name: exchange_rates exchange_rates_in_currency_exists; Type: FK CONSTRAINT; Schema: reporting; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY reporting.exchange_rates
+    ADD CONSTRAINT exchange_rates_in_currency_exists FOREIGN KEY (in_currency) REFERENCES backoffice.currencies(code);
 
 
 --
@@ -11797,6 +14919,412 @@ ALTER TABLE ONLY shop.users
 
 
 --
+-- Name: order_allocations; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_allocations ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_analytics; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_analytics ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_items; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_items ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_notes; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_notes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_returns; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_returns ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_status_history; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_status_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: orders; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.orders ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_allocations owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_allocations FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_analytics owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_analytics FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_items owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_items FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_notes owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_notes FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_returns owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_returns FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_status_history owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_status_history FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: orders owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.orders FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: payments owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.payments FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: refund_allowances owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.refund_allowances FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: refund_approvals owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.refund_approvals FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: refund_lines owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.refund_lines FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: refunds owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.refunds FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: shipment_lines owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.shipment_lines FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: shipments owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.shipments FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_allocations owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_allocations FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: order_analytics owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_analytics FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: order_items owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_items FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: order_notes owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_notes FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: order_returns owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_returns FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: order_status_history owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_status_history FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: orders owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.orders FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: payments owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.payments FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: refund_allowances owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.refund_allowances FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: refund_approvals owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.refund_approvals FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: refund_lines owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.refund_lines FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: refunds owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.refunds FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: shipment_lines owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.shipment_lines FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: shipments owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.shipments FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: payments; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.payments ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: refund_allowances; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.refund_allowances ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: refund_approvals; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.refund_approvals ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: refund_lines; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.refund_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: refunds; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.refunds ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: shipment_lines; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.shipment_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: shipments; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.shipments ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: order_allocations staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_allocations FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: order_analytics staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_analytics FOR SELECT TO backroom_manager, backroom_worker USING (true);
+
+
+--
+-- Name: order_items staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_items FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: order_notes staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_notes FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: order_returns staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_returns FOR SELECT TO backroom_support, backroom_manager, backroom_worker USING (true);
+
+
+--
+-- Name: order_status_history staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_status_history FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: orders staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.orders FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: payments staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.payments FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: refund_allowances staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.refund_allowances FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: refund_approvals staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.refund_approvals FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: refund_lines staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.refund_lines FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: refunds staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.refunds FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: shipment_lines staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.shipment_lines FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: shipments staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.shipments FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: order_allocations warehouse_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY warehouse_read ON archive.order_allocations FOR SELECT TO backroom_warehouse USING ((warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[])));
+
+
+--
+-- Name: shipment_lines warehouse_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY warehouse_read ON archive.shipment_lines FOR SELECT TO backroom_warehouse USING ((warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[])));
+
+
+--
+-- Name: shipments warehouse_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY warehouse_read ON archive.shipments FOR SELECT TO backroom_warehouse USING ((warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[])));
+
+
+--
+-- Name: order_returns warehouse_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY warehouse_reads ON archive.order_returns FOR SELECT TO backroom_warehouse USING ((warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[])));
+
+
+--
 -- Name: staff accounts_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -11825,11 +15353,24 @@ CREATE POLICY admin_writes ON backoffice.currencies TO backroom_admin USING (tru
 
 
 --
+-- Name: jobs admins_update; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY admins_update ON backoffice.jobs FOR UPDATE TO backroom_admin USING (true) WITH CHECK (true);
+
+
+--
 -- Name: currencies all_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
 CREATE POLICY all_read ON backoffice.currencies FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker, application_user USING (true);
 
+
+--
+-- Name: archived_months; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.archived_months ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: audit_log; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
@@ -11848,6 +15389,24 @@ ALTER TABLE backoffice.commands ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE backoffice.currencies ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: job_runs; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.job_runs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: jobs; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: low_stock_alerts; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.low_stock_alerts ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: audit_log managers_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
@@ -11911,6 +15470,13 @@ CREATE POLICY own_update_all_shares ON backoffice.saved_views FOR UPDATE TO back
 
 
 --
+-- Name: archived_months owner_adds; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON backoffice.archived_months FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
 -- Name: audit_log owner_adds; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -11929,6 +15495,27 @@ CREATE POLICY owner_all ON backoffice.commands TO backroom_owner, backroom_engin
 --
 
 CREATE POLICY owner_all ON backoffice.currencies TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: job_runs owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.job_runs TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: jobs owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.jobs TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: low_stock_alerts owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.low_stock_alerts TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
 
 
 --
@@ -11978,6 +15565,13 @@ CREATE POLICY owner_all ON backoffice.staff_warehouses TO backroom_owner, backro
 --
 
 CREATE POLICY owner_all ON backoffice.user_settings TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: archived_months owner_reads; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON backoffice.archived_months FOR SELECT TO backroom_owner, backroom_engine USING (true);
 
 
 --
@@ -12032,6 +15626,27 @@ CREATE POLICY shared_with_warehouse ON backoffice.saved_views FOR SELECT TO back
 --
 
 ALTER TABLE backoffice.staff ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: archived_months staff_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON backoffice.archived_months FOR SELECT TO backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: job_runs staff_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON backoffice.job_runs FOR SELECT TO backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: jobs staff_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON backoffice.jobs FOR SELECT TO backroom_manager, backroom_admin, backroom_worker USING (true);
+
 
 --
 -- Name: settings staff_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
@@ -12107,6 +15722,12 @@ ALTER TABLE reporting.customer_firsts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reporting.exchange_rates ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: finished_days; Type: ROW SECURITY; Schema: reporting; Owner: backroom_owner
+--
+
+ALTER TABLE reporting.finished_days ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: exchange_rates managers_add; Type: POLICY; Schema: reporting; Owner: backroom_owner
 --
 
@@ -12138,6 +15759,13 @@ CREATE POLICY owner_all ON reporting.customer_firsts TO backroom_owner, backroom
 --
 
 CREATE POLICY owner_all ON reporting.exchange_rates TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: finished_days owner_all; Type: POLICY; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON reporting.finished_days TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
 
 
 --
@@ -12881,6 +16509,13 @@ CREATE POLICY owner_all ON shop.reservation_allocations TO backroom_owner, backr
 
 
 --
+-- Name: schema_migrations owner_all; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON shop.schema_migrations TO backroom_owner USING (true) WITH CHECK (true);
+
+
+--
 -- Name: seller_profiles owner_all; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -13072,6 +16707,12 @@ ALTER TABLE shop.refunds ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE shop.reservation_allocations ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: schema_migrations; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE shop.schema_migrations ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: seller_profiles; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
@@ -13411,6 +17052,13 @@ CREATE POLICY staff_read ON shop.warehouses FOR SELECT TO backroom_warehouse, ba
 
 
 --
+-- Name: schema_migrations staff_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_reads ON shop.schema_migrations FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
 -- Name: user_tokens staff_revoke; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -13538,21 +17186,21 @@ CREATE POLICY storefront_own ON shop.customer_profiles TO application_user USING
 -- Name: inventory_reservations storefront_own; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
-CREATE POLICY storefront_own ON shop.inventory_reservations TO application_user USING ((customer_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((customer_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY storefront_own ON shop.inventory_reservations TO application_user USING ((customer_id = ( SELECT shop.current_customer_id() AS current_customer_id))) WITH CHECK ((customer_id = ( SELECT shop.current_customer_id() AS current_customer_id)));
 
 
 --
 -- Name: notification_preferences storefront_own; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
-CREATE POLICY storefront_own ON shop.notification_preferences TO application_user USING ((user_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((user_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY storefront_own ON shop.notification_preferences TO application_user USING ((user_id = ( SELECT shop.current_customer_id() AS current_customer_id))) WITH CHECK ((user_id = ( SELECT shop.current_customer_id() AS current_customer_id)));
 
 
 --
 -- Name: notifications storefront_own; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
-CREATE POLICY storefront_own ON shop.notifications FOR SELECT TO application_user USING (((user_id = ( SELECT (NULLIF(current_setting('app.current_user_id'::text, true), ''::text))::uuid AS "nullif")) AND ((channel)::text = 'IN_APP'::text)));
+CREATE POLICY storefront_own ON shop.notifications FOR SELECT TO application_user USING (((user_id = ( SELECT shop.current_customer_id() AS current_customer_id)) AND ((channel)::text = 'IN_APP'::text)));
 
 
 --
@@ -14007,6 +17655,8 @@ GRANT USAGE ON SCHEMA archive TO backroom_manager;
 GRANT USAGE ON SCHEMA archive TO backroom_admin;
 GRANT USAGE ON SCHEMA archive TO backroom_worker;
 GRANT USAGE ON SCHEMA archive TO backroom_engine;
+GRANT USAGE ON SCHEMA archive TO backroom_warehouse;
+GRANT USAGE ON SCHEMA archive TO backroom_support;
 
 
 --
@@ -14062,6 +17712,14 @@ GRANT USAGE ON SCHEMA shop TO application_user;
 
 
 --
+-- Name: FUNCTION abandon_carts(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.abandon_carts(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.abandon_carts(p_limit integer) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION add_transfer_moves(p_transfer_id uuid, p_moves jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -14077,6 +17735,14 @@ GRANT ALL ON FUNCTION backoffice.add_transfer_moves(p_transfer_id uuid, p_moves 
 REVOKE ALL ON FUNCTION backoffice.adjust_stock(p_command_id uuid, p_inventory_id uuid, p_delta_available integer, p_delta_damaged integer, p_reason text, p_notes text, p_movement_sequence bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.adjust_stock(p_command_id uuid, p_inventory_id uuid, p_delta_available integer, p_delta_damaged integer, p_reason text, p_notes text, p_movement_sequence bigint) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.adjust_stock(p_command_id uuid, p_inventory_id uuid, p_delta_available integer, p_delta_damaged integer, p_reason text, p_notes text, p_movement_sequence bigint) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION alert_low_stock(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.alert_low_stock(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.alert_low_stock(p_limit integer) TO backroom_worker;
 
 
 --
@@ -14096,6 +17762,28 @@ REVOKE ALL ON FUNCTION backoffice.announce() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION archive_month(p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.archive_month(p_month date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION archive_months(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.archive_months(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.archive_months(p_limit integer) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION archive_relation(p_relation text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.archive_relation(p_relation text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION attach_month_leaf(p_relation text, p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -14107,6 +17795,13 @@ REVOKE ALL ON FUNCTION backoffice.attach_month_leaf(p_relation text, p_month dat
 --
 
 REVOKE ALL ON FUNCTION backoffice.audit() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION backfill(p_table regclass, p_set text, p_where text, p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where text, p_limit integer) FROM PUBLIC;
 
 
 --
@@ -14124,6 +17819,14 @@ GRANT ALL ON FUNCTION backoffice.begin_command(p_command_id uuid, p_kind text, p
 
 
 --
+-- Name: FUNCTION begin_job(p_job text, p_only_when_due boolean); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -14137,6 +17840,13 @@ GRANT ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_i
 --
 
 REVOKE ALL ON FUNCTION backoffice.check_verifier(p_verifier text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION copy_rows(p_from text, p_to text, p_order_ids uuid[]); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.copy_rows(p_from text, p_to text, p_order_ids uuid[]) FROM PUBLIC;
 
 
 --
@@ -14167,6 +17877,15 @@ GRANT ALL ON FUNCTION backoffice.damage_stock(p_command_id uuid, p_inventory_id 
 
 
 --
+-- Name: FUNCTION deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.deactivate_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_reason text) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION deactivate_staff(p_login name); Type: ACL; Schema: backoffice; Owner: backroom_accounts
 --
 
@@ -14185,12 +17904,28 @@ GRANT ALL ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uui
 
 
 --
+-- Name: FUNCTION end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION end_sessions(p_login name); Type: ACL; Schema: backoffice; Owner: backroom_accounts
 --
 
 REVOKE ALL ON FUNCTION backoffice.end_sessions(p_login name) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.end_sessions(p_login name) TO backroom_admin;
 GRANT ALL ON FUNCTION backoffice.end_sessions(p_login name) TO backroom_owner;
+
+
+--
+-- Name: FUNCTION expire_reservations(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.expire_reservations(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.expire_reservations(p_limit integer) TO backroom_worker;
 
 
 --
@@ -14208,6 +17943,37 @@ GRANT ALL ON FUNCTION backoffice.finish_command(p_command_id uuid, p_result json
 
 
 --
+-- Name: FUNCTION forget_after(); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.forget_after() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION forget_commands(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.forget_commands(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.forget_commands(p_limit integer) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION forget_reservations(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.forget_reservations(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.forget_reservations(p_limit integer) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION forget_runs(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.forget_runs(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.forget_runs(p_limit integer) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION hold_transfer(p_transfer_id uuid, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -14217,10 +17983,24 @@ GRANT ALL ON FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version
 
 
 --
+-- Name: FUNCTION index_statements(p_table regclass, p_index name, p_definition text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.index_statements(p_table regclass, p_index name, p_definition text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION is_attached(p_leaf text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.is_attached(p_leaf text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION job_lock(p_job text); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.job_lock(p_job text) FROM PUBLIC;
 
 
 --
@@ -14305,6 +18085,13 @@ REVOKE ALL ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolea
 
 
 --
+-- Name: FUNCTION make_archive_table(p_relation text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.make_archive_table(p_relation text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION make_month(p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -14312,10 +18099,43 @@ REVOKE ALL ON FUNCTION backoffice.make_month(p_month date) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION make_months(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.make_months(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.make_months(p_limit integer) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION make_months_ahead(p_count integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.make_months_ahead(p_count integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION measure_warehouses(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.measure_warehouses(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.measure_warehouses(p_limit integer) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.merge_customer(p_command_id uuid, p_user_id uuid, p_into_id uuid, p_row_version bigint) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.moderate_review(p_command_id uuid, p_review_id uuid, p_decision text, p_row_version bigint, p_reason text) TO backroom_manager;
 
 
 --
@@ -14347,6 +18167,13 @@ REVOKE ALL ON FUNCTION backoffice.month_leaf(p_relation text, p_month date) FROM
 --
 
 REVOKE ALL ON FUNCTION backoffice.month_start(p_month date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION months_to_archive(); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.months_to_archive() FROM PUBLIC;
 
 
 --
@@ -14421,6 +18248,20 @@ GRANT ALL ON FUNCTION backoffice.my_warehouses() TO application_user;
 
 
 --
+-- Name: FUNCTION open_orders(p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.open_orders(p_month date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION prepare_archive(p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.prepare_archive(p_month date) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION prepare_month_leaf(p_relation text, p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -14443,6 +18284,15 @@ GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_
 GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_manager;
 GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION raise_stale_user(p_user_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.raise_stale_user(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.raise_stale_user(p_user_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.raise_stale_user(p_user_id uuid) TO backroom_manager;
 
 
 --
@@ -14522,6 +18372,14 @@ GRANT ALL ON FUNCTION backoffice.record_payment(p_command_id uuid, p_order_id uu
 --
 
 REVOKE ALL ON FUNCTION backoffice.register_month_table(p_relation text, p_kind text, p_key_column name, p_is_ledger boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION remove_expired_tokens(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.remove_expired_tokens(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.remove_expired_tokens(p_limit integer) TO backroom_worker;
 
 
 --
@@ -14629,6 +18487,14 @@ GRANT ALL ON FUNCTION backoffice.start_count(p_command_id uuid, p_warehouse_id u
 
 
 --
+-- Name: FUNCTION step_job(p_run_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.step_job(p_run_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.step_job(p_run_id uuid) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION bucket(p_at timestamp with time zone); Type: ACL; Schema: reporting; Owner: backroom_owner
 --
 
@@ -14701,6 +18567,13 @@ REVOKE ALL ON FUNCTION reporting.note_items() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION reporting.note_order() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION note_rate(); Type: ACL; Schema: reporting; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION reporting.note_rate() FROM PUBLIC;
 
 
 --
@@ -14778,6 +18651,14 @@ GRANT ALL ON FUNCTION reporting.write_product_day(p_day date) TO backroom_worker
 
 
 --
+-- Name: FUNCTION write_product_days(p_limit integer); Type: ACL; Schema: reporting; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION reporting.write_product_days(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.write_product_days(p_limit integer) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION allocate_reservation(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -14838,6 +18719,13 @@ REVOKE ALL ON FUNCTION shop.apply_shipment_line() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.apply_transfer_move() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION archive_old_orders(); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.archive_old_orders() FROM PUBLIC;
 
 
 --
@@ -14916,7 +18804,6 @@ REVOKE ALL ON FUNCTION shop.count_refund_line() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION shop.current_customer_id() FROM PUBLIC;
 GRANT ALL ON FUNCTION shop.current_customer_id() TO application_user;
-GRANT ALL ON FUNCTION shop.current_customer_id() TO backroom_engine;
 
 
 --
@@ -14925,7 +18812,20 @@ GRANT ALL ON FUNCTION shop.current_customer_id() TO backroom_engine;
 
 REVOKE ALL ON FUNCTION shop.current_session_id() FROM PUBLIC;
 GRANT ALL ON FUNCTION shop.current_session_id() TO application_user;
-GRANT ALL ON FUNCTION shop.current_session_id() TO backroom_engine;
+
+
+--
+-- Name: FUNCTION customer_closed(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.customer_closed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION customer_merged(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.customer_merged() FROM PUBLIC;
 
 
 --
@@ -15000,6 +18900,19 @@ GRANT ALL ON FUNCTION shop.get_product_availability(p_product_id uuid) TO applic
 
 
 --
+-- Name: FUNCTION get_shard_id(customer_id uuid); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.get_shard_id(customer_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.get_shard_id(customer_id uuid) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.get_shard_id(customer_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION shop.get_shard_id(customer_id uuid) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.get_shard_id(customer_id uuid) TO backroom_admin;
+GRANT ALL ON FUNCTION shop.get_shard_id(customer_id uuid) TO backroom_worker;
+GRANT ALL ON FUNCTION shop.get_shard_id(customer_id uuid) TO application_user;
+
+
+--
 -- Name: FUNCTION give_back_reservations(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -15011,6 +18924,13 @@ REVOKE ALL ON FUNCTION shop.give_back_reservations() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.guard_count() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION guard_merge(); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.guard_merge() FROM PUBLIC;
 
 
 --
@@ -15068,6 +18988,16 @@ GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_worker;
 GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_engine;
 GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_accounts;
 GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO application_user;
+
+
+--
+-- Name: FUNCTION movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer) TO backroom_engine;
 
 
 --
@@ -15247,6 +19177,1001 @@ GRANT ALL ON FUNCTION shop.uuid7_time(p_id uuid) TO application_user;
 
 
 --
+-- Name: TABLE order_allocations; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_allocations TO backroom_warehouse;
+GRANT SELECT ON TABLE archive.order_allocations TO backroom_support;
+GRANT SELECT ON TABLE archive.order_allocations TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_allocations TO backroom_admin;
+GRANT SELECT ON TABLE archive.order_allocations TO backroom_worker;
+
+
+--
+-- Name: TABLE order_analytics; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_analytics TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_analytics TO backroom_worker;
+
+
+--
+-- Name: TABLE order_items; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_items TO backroom_support;
+GRANT SELECT ON TABLE archive.order_items TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_items TO backroom_admin;
+GRANT SELECT ON TABLE archive.order_items TO backroom_worker;
+
+
+--
+-- Name: COLUMN order_items.order_item_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_item_id) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.order_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_id) ON TABLE archive.order_items TO backroom_warehouse;
+GRANT SELECT(order_id) ON TABLE archive.order_items TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_items.product_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(product_id) ON TABLE archive.order_items TO backroom_warehouse;
+GRANT SELECT(product_id) ON TABLE archive.order_items TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_items.product_name; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(product_name) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.product_sku; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(product_sku) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.product_image_url; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(product_image_url) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.unit_price_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(unit_price_amount) ON TABLE archive.order_items TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_items.quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(quantity) ON TABLE archive.order_items TO backroom_warehouse;
+GRANT SELECT(quantity) ON TABLE archive.order_items TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_items.variant_options; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(variant_options) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.requires_shipping; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(requires_shipping) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.fulfillment_status; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(fulfillment_status) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.allocated_quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(allocated_quantity) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.shipped_quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(shipped_quantity) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.cancelled_quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(cancelled_quantity) ON TABLE archive.order_items TO backroom_warehouse;
+GRANT SELECT(cancelled_quantity) ON TABLE archive.order_items TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_items.returned_quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(returned_quantity) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.created_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: TABLE order_notes; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_notes TO backroom_warehouse;
+GRANT SELECT ON TABLE archive.order_notes TO backroom_support;
+GRANT SELECT ON TABLE archive.order_notes TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_notes TO backroom_admin;
+GRANT SELECT ON TABLE archive.order_notes TO backroom_worker;
+
+
+--
+-- Name: TABLE order_returns; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_returns TO backroom_warehouse;
+GRANT SELECT ON TABLE archive.order_returns TO backroom_support;
+GRANT SELECT ON TABLE archive.order_returns TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_returns TO backroom_worker;
+
+
+--
+-- Name: TABLE order_status_history; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_status_history TO backroom_warehouse;
+GRANT SELECT ON TABLE archive.order_status_history TO backroom_support;
+GRANT SELECT ON TABLE archive.order_status_history TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_status_history TO backroom_admin;
+GRANT SELECT ON TABLE archive.order_status_history TO backroom_worker;
+
+
+--
+-- Name: SEQUENCE order_number_sequence; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT USAGE ON SEQUENCE shop.order_number_sequence TO application_user;
+
+
+--
+-- Name: TABLE orders; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.orders TO backroom_support;
+GRANT SELECT ON TABLE archive.orders TO backroom_manager;
+GRANT SELECT ON TABLE archive.orders TO backroom_admin;
+GRANT SELECT ON TABLE archive.orders TO backroom_worker;
+
+
+--
+-- Name: COLUMN orders.order_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_id) ON TABLE archive.orders TO backroom_warehouse;
+GRANT SELECT(order_id) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.order_number; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_number) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.customer_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(customer_id) ON TABLE archive.orders TO backroom_warehouse;
+GRANT SELECT(customer_id) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.customer_name; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(customer_name) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.status; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(status) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.tax_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(tax_amount) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.shipping_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(shipping_amount) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.discount_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(discount_amount) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.currency; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(currency) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.item_count; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(item_count) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.shipping_address; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(shipping_address) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.notes; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(notes) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.special_instructions; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(special_instructions) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.gift_message; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(gift_message) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.tracking_number; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(tracking_number) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.status_reason; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(status_reason) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.cancel_reason; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(cancel_reason) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.hold_reason; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(hold_reason) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.created_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE archive.orders TO backroom_warehouse;
+GRANT SELECT(created_at) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.confirmed_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(confirmed_at) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.paid_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(paid_at) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.processing_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(processing_at) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.shipped_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(shipped_at) ON TABLE archive.orders TO backroom_warehouse;
+GRANT SELECT(shipped_at) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.delivered_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(delivered_at) ON TABLE archive.orders TO backroom_warehouse;
+GRANT SELECT(delivered_at) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.cancelled_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(cancelled_at) ON TABLE archive.orders TO backroom_warehouse;
+GRANT SELECT(cancelled_at) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.estimated_delivery_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(estimated_delivery_at) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.deleted_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(deleted_at) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.updated_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.row_version; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(row_version) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.search_text; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(search_text) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN payments.payment_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(payment_id) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(payment_id) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(payment_id) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(payment_id) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.order_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_id) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(order_id) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(order_id) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(order_id) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.customer_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(customer_id) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(customer_id) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(customer_id) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(customer_id) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.amount_charged; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(amount_charged) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(amount_charged) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(amount_charged) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(amount_charged) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.currency; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(currency) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(currency) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(currency) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(currency) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.payment_method; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(payment_method) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(payment_method) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(payment_method) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(payment_method) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.status; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(status) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(status) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(status) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(status) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.provider; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(provider) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(provider) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(provider) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(provider) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.provider_transaction_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(provider_transaction_id) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(provider_transaction_id) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(provider_transaction_id) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(provider_transaction_id) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.gateway_fee_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(gateway_fee_amount) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(gateway_fee_amount) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(gateway_fee_amount) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(gateway_fee_amount) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.net_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(net_amount) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(net_amount) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(net_amount) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(net_amount) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.card_last_four; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(card_last_four) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(card_last_four) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(card_last_four) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(card_last_four) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.card_brand; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(card_brand) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(card_brand) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(card_brand) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(card_brand) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.card_exp_month; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(card_exp_month) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(card_exp_month) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(card_exp_month) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(card_exp_month) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.card_exp_year; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(card_exp_year) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(card_exp_year) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(card_exp_year) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(card_exp_year) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.risk_score; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(risk_score) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(risk_score) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(risk_score) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(risk_score) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.fraud_check_result; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(fraud_check_result) ON TABLE archive.payments TO backroom_manager;
+
+
+--
+-- Name: COLUMN payments.refunded_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(refunded_amount) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(refunded_amount) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(refunded_amount) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(refunded_amount) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.refund_pending_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(refund_pending_amount) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(refund_pending_amount) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(refund_pending_amount) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(refund_pending_amount) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.recorded_by_login; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(recorded_by_login) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(recorded_by_login) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(recorded_by_login) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(recorded_by_login) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.created_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(created_at) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(created_at) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(created_at) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.processed_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(processed_at) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(processed_at) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(processed_at) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(processed_at) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.failed_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(failed_at) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(failed_at) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(failed_at) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(failed_at) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.error_code; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(error_code) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(error_code) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(error_code) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(error_code) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.error_message; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(error_message) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(error_message) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(error_message) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(error_message) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.retry_count; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(retry_count) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(retry_count) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(retry_count) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(retry_count) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.updated_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(updated_at) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(updated_at) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(updated_at) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: COLUMN payments.row_version; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(row_version) ON TABLE archive.payments TO backroom_support;
+GRANT SELECT(row_version) ON TABLE archive.payments TO backroom_manager;
+GRANT SELECT(row_version) ON TABLE archive.payments TO backroom_admin;
+GRANT SELECT(row_version) ON TABLE archive.payments TO backroom_worker;
+
+
+--
+-- Name: TABLE refund_allowances; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.refund_allowances TO backroom_support;
+GRANT SELECT ON TABLE archive.refund_allowances TO backroom_manager;
+GRANT SELECT ON TABLE archive.refund_allowances TO backroom_admin;
+GRANT SELECT ON TABLE archive.refund_allowances TO backroom_worker;
+
+
+--
+-- Name: TABLE refund_approvals; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.refund_approvals TO backroom_support;
+GRANT SELECT ON TABLE archive.refund_approvals TO backroom_manager;
+GRANT SELECT ON TABLE archive.refund_approvals TO backroom_admin;
+GRANT SELECT ON TABLE archive.refund_approvals TO backroom_worker;
+
+
+--
+-- Name: TABLE refund_lines; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.refund_lines TO backroom_support;
+GRANT SELECT ON TABLE archive.refund_lines TO backroom_manager;
+GRANT SELECT ON TABLE archive.refund_lines TO backroom_admin;
+GRANT SELECT ON TABLE archive.refund_lines TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.refund_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(refund_id) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(refund_id) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(refund_id) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(refund_id) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.payment_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(payment_id) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(payment_id) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(payment_id) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(payment_id) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.order_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_id) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(order_id) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(order_id) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(order_id) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(order_id) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.refund_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(refund_amount) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(refund_amount) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(refund_amount) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(refund_amount) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(refund_amount) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.items_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(items_amount) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(items_amount) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(items_amount) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(items_amount) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(items_amount) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.tax_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(tax_amount) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(tax_amount) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(tax_amount) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(tax_amount) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.shipping_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(shipping_amount) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(shipping_amount) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(shipping_amount) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(shipping_amount) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.goodwill_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(goodwill_amount) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(goodwill_amount) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(goodwill_amount) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(goodwill_amount) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(goodwill_amount) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.currency; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(currency) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(currency) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(currency) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(currency) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(currency) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.reason; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(reason) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(reason) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(reason) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(reason) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.description; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(description) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(description) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(description) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(description) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.status; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(status) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(status) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(status) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(status) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(status) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.approval; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(approval) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(approval) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(approval) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(approval) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.requested_by; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(requested_by) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(requested_by) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(requested_by) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(requested_by) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.provider_refund_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(provider_refund_id) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(provider_refund_id) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(provider_refund_id) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(provider_refund_id) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.processed_by; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(processed_by) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(processed_by) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(processed_by) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(processed_by) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.processed_by_login; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(processed_by_login) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(processed_by_login) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(processed_by_login) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(processed_by_login) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.processed_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(processed_at) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(processed_at) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(processed_at) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(processed_at) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.created_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(created_at) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(created_at) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(created_at) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.completed_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(completed_at) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(completed_at) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(completed_at) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(completed_at) ON TABLE archive.refunds TO backroom_worker;
+GRANT SELECT(completed_at) ON TABLE archive.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.error_code; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(error_code) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(error_code) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(error_code) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(error_code) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.error_message; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(error_message) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(error_message) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(error_message) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(error_message) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.updated_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(updated_at) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(updated_at) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(updated_at) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.row_version; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: TABLE shipment_lines; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.shipment_lines TO backroom_warehouse;
+GRANT SELECT ON TABLE archive.shipment_lines TO backroom_support;
+GRANT SELECT ON TABLE archive.shipment_lines TO backroom_manager;
+GRANT SELECT ON TABLE archive.shipment_lines TO backroom_admin;
+GRANT SELECT ON TABLE archive.shipment_lines TO backroom_worker;
+
+
+--
+-- Name: TABLE shipments; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.shipments TO backroom_warehouse;
+GRANT SELECT ON TABLE archive.shipments TO backroom_support;
+GRANT SELECT ON TABLE archive.shipments TO backroom_manager;
+GRANT SELECT ON TABLE archive.shipments TO backroom_admin;
+GRANT SELECT ON TABLE archive.shipments TO backroom_worker;
+
+
+--
+-- Name: TABLE archived_months; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.archived_months TO backroom_manager;
+GRANT SELECT ON TABLE backoffice.archived_months TO backroom_admin;
+GRANT SELECT ON TABLE backoffice.archived_months TO backroom_worker;
+
+
+--
 -- Name: TABLE audit_log; Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -15264,7 +20189,7 @@ GRANT SELECT ON TABLE backoffice.commands TO backroom_support;
 GRANT SELECT ON TABLE backoffice.commands TO backroom_manager;
 GRANT SELECT ON TABLE backoffice.commands TO backroom_admin;
 GRANT SELECT ON TABLE backoffice.commands TO backroom_worker;
-GRANT SELECT,INSERT ON TABLE backoffice.commands TO backroom_engine;
+GRANT SELECT,INSERT,DELETE ON TABLE backoffice.commands TO backroom_engine;
 
 
 --
@@ -15292,6 +20217,110 @@ GRANT SELECT ON TABLE backoffice.currencies TO application_user;
 --
 
 GRANT UPDATE(limit_rate) ON TABLE backoffice.currencies TO backroom_admin;
+
+
+--
+-- Name: TABLE job_runs; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.job_runs TO backroom_manager;
+GRANT SELECT ON TABLE backoffice.job_runs TO backroom_admin;
+GRANT SELECT ON TABLE backoffice.job_runs TO backroom_worker;
+GRANT SELECT,DELETE ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: COLUMN job_runs.job; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(job) ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: COLUMN job_runs.status; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(status) ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: COLUMN job_runs.finished_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(finished_at) ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: COLUMN job_runs.rows_done; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(rows_done) ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: COLUMN job_runs.error_code; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(error_code) ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: COLUMN job_runs.error_message; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(error_message) ON TABLE backoffice.job_runs TO backroom_engine;
+
+
+--
+-- Name: TABLE jobs; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.jobs TO backroom_manager;
+GRANT SELECT ON TABLE backoffice.jobs TO backroom_admin;
+GRANT SELECT ON TABLE backoffice.jobs TO backroom_worker;
+GRANT SELECT ON TABLE backoffice.jobs TO backroom_engine;
+
+
+--
+-- Name: COLUMN jobs.every; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(every) ON TABLE backoffice.jobs TO backroom_admin;
+
+
+--
+-- Name: COLUMN jobs.is_enabled; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(is_enabled) ON TABLE backoffice.jobs TO backroom_admin;
+
+
+--
+-- Name: COLUMN jobs.last_started_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(last_started_at) ON TABLE backoffice.jobs TO backroom_engine;
+
+
+--
+-- Name: COLUMN jobs.last_finished_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(last_finished_at) ON TABLE backoffice.jobs TO backroom_engine;
+
+
+--
+-- Name: TABLE low_stock_alerts; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT,DELETE ON TABLE backoffice.low_stock_alerts TO backroom_engine;
+
+
+--
+-- Name: COLUMN low_stock_alerts.inventory_id; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(inventory_id) ON TABLE backoffice.low_stock_alerts TO backroom_engine;
 
 
 --
@@ -15424,116 +20453,6 @@ GRANT INSERT(value),UPDATE(value) ON TABLE backoffice.user_settings TO backroom_
 GRANT INSERT(value),UPDATE(value) ON TABLE backoffice.user_settings TO backroom_support;
 GRANT INSERT(value),UPDATE(value) ON TABLE backoffice.user_settings TO backroom_manager;
 GRANT INSERT(value),UPDATE(value) ON TABLE backoffice.user_settings TO backroom_admin;
-
-
---
--- Name: TABLE customer_firsts; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.customer_firsts TO backroom_manager;
-GRANT SELECT ON TABLE reporting.customer_firsts TO backroom_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE reporting.customer_firsts TO backroom_engine;
-
-
---
--- Name: COLUMN customer_firsts.first_order_id; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(first_order_id) ON TABLE reporting.customer_firsts TO backroom_engine;
-
-
---
--- Name: TABLE exchange_rates; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_manager;
-GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_admin;
-GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_worker;
-GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_engine;
-
-
---
--- Name: COLUMN exchange_rates.currency; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT INSERT(currency) ON TABLE reporting.exchange_rates TO backroom_manager;
-GRANT INSERT(currency) ON TABLE reporting.exchange_rates TO backroom_admin;
-GRANT INSERT(currency) ON TABLE reporting.exchange_rates TO backroom_worker;
-
-
---
--- Name: COLUMN exchange_rates.valid_from; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT INSERT(valid_from) ON TABLE reporting.exchange_rates TO backroom_manager;
-GRANT INSERT(valid_from) ON TABLE reporting.exchange_rates TO backroom_admin;
-GRANT INSERT(valid_from) ON TABLE reporting.exchange_rates TO backroom_worker;
-
-
---
--- Name: COLUMN exchange_rates.rate; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT INSERT(rate),UPDATE(rate) ON TABLE reporting.exchange_rates TO backroom_manager;
-GRANT INSERT(rate),UPDATE(rate) ON TABLE reporting.exchange_rates TO backroom_admin;
-GRANT INSERT(rate) ON TABLE reporting.exchange_rates TO backroom_worker;
-
-
---
--- Name: TABLE metrics; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.metrics TO backroom_manager;
-GRANT SELECT ON TABLE reporting.metrics TO backroom_admin;
-GRANT SELECT ON TABLE reporting.metrics TO backroom_worker;
-
-
---
--- Name: TABLE product_rollup; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.product_rollup TO backroom_manager;
-GRANT SELECT ON TABLE reporting.product_rollup TO backroom_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE reporting.product_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN product_rollup.units; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(units) ON TABLE reporting.product_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN product_rollup.gross; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(gross) ON TABLE reporting.product_rollup TO backroom_engine;
-
-
---
--- Name: TABLE sales_deltas; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.sales_deltas TO backroom_manager;
-GRANT SELECT ON TABLE reporting.sales_deltas TO backroom_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE reporting.sales_deltas TO backroom_engine;
-
-
---
--- Name: COLUMN sales_deltas.delta_id; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(delta_id) ON TABLE reporting.sales_deltas TO backroom_engine;
-
-
---
--- Name: TABLE product_sales; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.product_sales TO backroom_manager;
-GRANT SELECT ON TABLE reporting.product_sales TO backroom_worker;
-GRANT SELECT ON TABLE reporting.product_sales TO backroom_engine;
 
 
 --
@@ -15699,13 +20618,6 @@ GRANT SELECT(refunded_amount) ON TABLE shop.order_items TO application_user;
 
 GRANT SELECT(created_at) ON TABLE shop.order_items TO backroom_warehouse;
 GRANT SELECT(created_at) ON TABLE shop.order_items TO application_user;
-
-
---
--- Name: SEQUENCE order_number_sequence; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT USAGE ON SEQUENCE shop.order_number_sequence TO application_user;
 
 
 --
@@ -16036,128 +20948,21 @@ GRANT SELECT(search_text) ON TABLE shop.orders TO backroom_warehouse;
 
 
 --
--- Name: TABLE product_sales_from_rows; Type: ACL; Schema: reporting; Owner: backroom_owner
+-- Name: TABLE all_items; Type: ACL; Schema: reporting; Owner: backroom_owner
 --
 
-GRANT SELECT ON TABLE reporting.product_sales_from_rows TO backroom_manager;
-GRANT SELECT ON TABLE reporting.product_sales_from_rows TO backroom_worker;
-GRANT SELECT ON TABLE reporting.product_sales_from_rows TO backroom_engine;
-
-
---
--- Name: TABLE sales_rollup; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.sales_rollup TO backroom_manager;
-GRANT SELECT ON TABLE reporting.sales_rollup TO backroom_worker;
-GRANT SELECT,INSERT,DELETE ON TABLE reporting.sales_rollup TO backroom_engine;
+GRANT SELECT ON TABLE reporting.all_items TO backroom_manager;
+GRANT SELECT ON TABLE reporting.all_items TO backroom_worker;
+GRANT SELECT ON TABLE reporting.all_items TO backroom_engine;
 
 
 --
--- Name: COLUMN sales_rollup.orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+-- Name: TABLE all_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
 --
 
-GRANT UPDATE(orders) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.units; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(units) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.gross; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(gross) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.tax; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(tax) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.shipping; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(shipping) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.discount; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(discount) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.cancelled_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(cancelled_orders) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.shipped_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(shipped_orders) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.fulfillment_seconds; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(fulfillment_seconds) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.delivered_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(delivered_orders) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.delivery_seconds; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(delivery_seconds) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.refunds; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(refunds) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.refunded; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(refunded) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: COLUMN sales_rollup.refunded_sales; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT UPDATE(refunded_sales) ON TABLE reporting.sales_rollup TO backroom_engine;
-
-
---
--- Name: TABLE sales; Type: ACL; Schema: reporting; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE reporting.sales TO backroom_manager;
-GRANT SELECT ON TABLE reporting.sales TO backroom_worker;
-GRANT SELECT ON TABLE reporting.sales TO backroom_engine;
+GRANT SELECT ON TABLE reporting.all_orders TO backroom_manager;
+GRANT SELECT ON TABLE reporting.all_orders TO backroom_worker;
+GRANT SELECT ON TABLE reporting.all_orders TO backroom_engine;
 
 
 --
@@ -16437,6 +21242,273 @@ GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_manager;
 GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_admin;
 GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_worker;
 GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_engine;
+
+
+--
+-- Name: TABLE all_refunds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.all_refunds TO backroom_manager;
+GRANT SELECT ON TABLE reporting.all_refunds TO backroom_worker;
+GRANT SELECT ON TABLE reporting.all_refunds TO backroom_engine;
+
+
+--
+-- Name: TABLE customer_firsts; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.customer_firsts TO backroom_manager;
+GRANT SELECT ON TABLE reporting.customer_firsts TO backroom_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.customer_firsts TO backroom_engine;
+
+
+--
+-- Name: COLUMN customer_firsts.first_order_id; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(first_order_id) ON TABLE reporting.customer_firsts TO backroom_engine;
+
+
+--
+-- Name: TABLE exchange_rates; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_manager;
+GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_admin;
+GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_worker;
+GRANT SELECT ON TABLE reporting.exchange_rates TO backroom_engine;
+
+
+--
+-- Name: COLUMN exchange_rates.currency; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT INSERT(currency) ON TABLE reporting.exchange_rates TO backroom_manager;
+GRANT INSERT(currency) ON TABLE reporting.exchange_rates TO backroom_admin;
+GRANT INSERT(currency) ON TABLE reporting.exchange_rates TO backroom_worker;
+
+
+--
+-- Name: COLUMN exchange_rates.in_currency; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT INSERT(in_currency) ON TABLE reporting.exchange_rates TO backroom_manager;
+GRANT INSERT(in_currency) ON TABLE reporting.exchange_rates TO backroom_admin;
+GRANT INSERT(in_currency) ON TABLE reporting.exchange_rates TO backroom_worker;
+
+
+--
+-- Name: COLUMN exchange_rates.valid_from; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT INSERT(valid_from) ON TABLE reporting.exchange_rates TO backroom_manager;
+GRANT INSERT(valid_from) ON TABLE reporting.exchange_rates TO backroom_admin;
+GRANT INSERT(valid_from) ON TABLE reporting.exchange_rates TO backroom_worker;
+
+
+--
+-- Name: COLUMN exchange_rates.rate; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT INSERT(rate),UPDATE(rate) ON TABLE reporting.exchange_rates TO backroom_manager;
+GRANT INSERT(rate),UPDATE(rate) ON TABLE reporting.exchange_rates TO backroom_admin;
+GRANT INSERT(rate) ON TABLE reporting.exchange_rates TO backroom_worker;
+
+
+--
+-- Name: TABLE finished_days; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.finished_days TO backroom_engine;
+
+
+--
+-- Name: COLUMN finished_days.day; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT INSERT(day) ON TABLE reporting.finished_days TO backroom_engine;
+
+
+--
+-- Name: TABLE metrics; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.metrics TO backroom_manager;
+GRANT SELECT ON TABLE reporting.metrics TO backroom_admin;
+GRANT SELECT ON TABLE reporting.metrics TO backroom_worker;
+
+
+--
+-- Name: TABLE product_rollup; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.product_rollup TO backroom_manager;
+GRANT SELECT ON TABLE reporting.product_rollup TO backroom_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.product_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN product_rollup.units; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(units) ON TABLE reporting.product_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN product_rollup.gross; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(gross) ON TABLE reporting.product_rollup TO backroom_engine;
+
+
+--
+-- Name: TABLE sales_deltas; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.sales_deltas TO backroom_manager;
+GRANT SELECT ON TABLE reporting.sales_deltas TO backroom_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.sales_deltas TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_deltas.delta_id; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(delta_id) ON TABLE reporting.sales_deltas TO backroom_engine;
+
+
+--
+-- Name: TABLE product_sales; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.product_sales TO backroom_manager;
+GRANT SELECT ON TABLE reporting.product_sales TO backroom_worker;
+GRANT SELECT ON TABLE reporting.product_sales TO backroom_engine;
+
+
+--
+-- Name: TABLE product_sales_from_rows; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.product_sales_from_rows TO backroom_manager;
+GRANT SELECT ON TABLE reporting.product_sales_from_rows TO backroom_worker;
+GRANT SELECT ON TABLE reporting.product_sales_from_rows TO backroom_engine;
+
+
+--
+-- Name: TABLE sales_rollup; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.sales_rollup TO backroom_manager;
+GRANT SELECT ON TABLE reporting.sales_rollup TO backroom_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(orders) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.units; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(units) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.gross; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(gross) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.tax; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(tax) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.shipping; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(shipping) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.discount; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(discount) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.cancelled_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(cancelled_orders) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.shipped_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(shipped_orders) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.fulfillment_seconds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(fulfillment_seconds) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.delivered_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(delivered_orders) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.delivery_seconds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(delivery_seconds) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.refunds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(refunds) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.refunded; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(refunded) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_rollup.refunded_sales; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(refunded_sales) ON TABLE reporting.sales_rollup TO backroom_engine;
+
+
+--
+-- Name: TABLE sales; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.sales TO backroom_manager;
+GRANT SELECT ON TABLE reporting.sales TO backroom_worker;
+GRANT SELECT ON TABLE reporting.sales TO backroom_engine;
 
 
 --
@@ -16790,6 +21862,7 @@ GRANT SELECT ON TABLE shop.customer_profiles TO application_user;
 GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_support;
 GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_manager;
 GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO application_user;
+GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_engine;
 
 
 --
@@ -16824,7 +21897,7 @@ GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profile
 --
 
 GRANT UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_engine;
+GRANT INSERT(loyalty_points),UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_engine;
 
 
 --
@@ -17202,7 +22275,7 @@ GRANT SELECT ON TABLE shop.inventory_reservations TO backroom_warehouse;
 GRANT SELECT ON TABLE shop.inventory_reservations TO backroom_support;
 GRANT SELECT ON TABLE shop.inventory_reservations TO backroom_manager;
 GRANT SELECT ON TABLE shop.inventory_reservations TO backroom_worker;
-GRANT SELECT ON TABLE shop.inventory_reservations TO backroom_engine;
+GRANT SELECT,DELETE ON TABLE shop.inventory_reservations TO backroom_engine;
 GRANT SELECT ON TABLE shop.inventory_reservations TO application_user;
 
 
@@ -17218,6 +22291,7 @@ GRANT INSERT(reservation_id) ON TABLE shop.inventory_reservations TO application
 --
 
 GRANT INSERT(customer_id) ON TABLE shop.inventory_reservations TO application_user;
+GRANT UPDATE(customer_id) ON TABLE shop.inventory_reservations TO backroom_engine;
 
 
 --
@@ -18190,6 +23264,7 @@ GRANT SELECT(product_id),INSERT(product_id) ON TABLE shop.product_reviews TO app
 --
 
 GRANT SELECT(customer_id),INSERT(customer_id) ON TABLE shop.product_reviews TO application_user;
+GRANT UPDATE(customer_id) ON TABLE shop.product_reviews TO backroom_engine;
 
 
 --
@@ -18810,8 +23885,19 @@ GRANT SELECT ON TABLE shop.reservation_allocations TO backroom_warehouse;
 GRANT SELECT ON TABLE shop.reservation_allocations TO backroom_support;
 GRANT SELECT ON TABLE shop.reservation_allocations TO backroom_manager;
 GRANT SELECT ON TABLE shop.reservation_allocations TO backroom_worker;
-GRANT SELECT,INSERT ON TABLE shop.reservation_allocations TO backroom_engine;
+GRANT SELECT,INSERT,DELETE ON TABLE shop.reservation_allocations TO backroom_engine;
 GRANT SELECT ON TABLE shop.reservation_allocations TO application_user;
+
+
+--
+-- Name: TABLE schema_migrations; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.schema_migrations TO backroom_warehouse;
+GRANT SELECT ON TABLE shop.schema_migrations TO backroom_support;
+GRANT SELECT ON TABLE shop.schema_migrations TO backroom_manager;
+GRANT SELECT ON TABLE shop.schema_migrations TO backroom_admin;
+GRANT SELECT ON TABLE shop.schema_migrations TO backroom_worker;
 
 
 --
@@ -19502,6 +24588,7 @@ GRANT SELECT(is_revoked),UPDATE(is_revoked) ON TABLE shop.user_tokens TO backroo
 GRANT SELECT(is_revoked),UPDATE(is_revoked) ON TABLE shop.user_tokens TO backroom_manager;
 GRANT SELECT(is_revoked) ON TABLE shop.user_tokens TO backroom_worker;
 GRANT UPDATE(is_revoked) ON TABLE shop.user_tokens TO application_user;
+GRANT UPDATE(is_revoked) ON TABLE shop.user_tokens TO backroom_engine;
 
 
 --
@@ -19661,14 +24748,25 @@ GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_engine;
 
 
 --
+-- Name: COLUMN users.deactivated_reason; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(deactivated_reason),UPDATE(deactivated_reason) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(deactivated_reason),UPDATE(deactivated_reason) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_engine;
+
+
+--
 -- Name: COLUMN users.merged_into; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
-GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_support;
 GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_manager;
 GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_admin;
 GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_engine;
 
 
 --
@@ -19769,6 +24867,13 @@ GRANT INSERT(type),UPDATE(type) ON TABLE shop.warehouses TO backroom_manager;
 --
 
 GRANT INSERT(max_capacity),UPDATE(max_capacity) ON TABLE shop.warehouses TO backroom_manager;
+
+
+--
+-- Name: COLUMN warehouses.current_utilization; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(current_utilization) ON TABLE shop.warehouses TO backroom_engine;
 
 
 --
