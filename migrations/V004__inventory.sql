@@ -34,7 +34,6 @@ create table shop.warehouses (
     constraint warehouses_capacity_positive check (max_capacity > 0),
     constraint warehouses_utilization_not_negative check (current_utilization >= 0)
 );
-
 comment on table shop.warehouses is 'Places that hold stock.';
 comment on column shop.warehouses.code is 'Short unique name on labels and screens, such as HAM.';
 comment on column shop.warehouses.timezone is 'IANA name; operating hours and cut-off times are local to it.';
@@ -55,7 +54,6 @@ create table shop.bins (
     constraint bins_code_given check (btrim(code) <> '' and code = btrim(code)),
     constraint bins_warehouse_exists foreign key (warehouse_id) references shop.warehouses (warehouse_id)
 );
-
 comment on table shop.bins is 'Places inside a warehouse; a stock row names its bin by code.';
 
 alter table backoffice.staff_warehouses
@@ -102,7 +100,6 @@ create table shop.inventory_items (
     constraint inventory_items_max_stock_positive check (max_stock_level > 0)
 )
 with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
-
 comment on table shop.inventory_items is
     'Stock of one product in one warehouse. The buckets are moved by inserting into shop.inventory_movements, never set. '
     'No index has a bucket in it and the fill factor leaves room, so that moving stock stays a heap-only update.';
@@ -129,11 +126,10 @@ create index idx_inventory_low_stock on shop.inventory_items (warehouse_id, prod
 -- 40 % of the time of a movement.
 create function shop.movement_fits(
     p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer)
-returns boolean
-language plpgsql
-immutable
-parallel safe
-set search_path = ''
+    returns boolean
+    language plpgsql
+    immutable parallel safe
+    set search_path = ''
 as $$
 begin
     return case p_type
@@ -149,9 +145,8 @@ begin
             and p_available + p_reserved + p_committed = 0 and p_damaged = 0
         else false
     end;
-end
+end;
 $$;
-
 comment on function shop.movement_fits(text, integer, integer, integer, integer) is
     'Whether there is such a type of movement, and whether it may change the buckets like that.';
 
@@ -196,7 +191,6 @@ create table shop.inventory_movements (
     constraint inventory_movements_unit_cost_not_negative check (unit_cost_amount >= 0)
 )
 partition by range (movement_date);
-
 comment on table shop.inventory_movements is
     'The stock ledger: every change of every bucket, never changed afterwards, a partition a month. Inserting a row is the '
     'only way to change stock: the engine''s trigger guards and moves the buckets and fills in warehouse_id, product_id, '
@@ -241,7 +235,6 @@ create table shop.inventory_reservations (
     constraint inventory_reservations_confirmed_for_order check ((status = 'CONFIRMED') = (order_id is not null)),
     constraint inventory_reservations_order_taken unique (order_id)
 );
-
 comment on table shop.inventory_reservations is
     'Stock held for a checkout. Inserting a row allocates all of its items or fails (BR004); confirming it (status, order_id) '
     'hands the allocation to the order and touches no stock row; cancelling or expiring it gives the units back.';
@@ -267,7 +260,6 @@ create table shop.reservation_allocations (
         foreign key (inventory_id) references shop.inventory_items (inventory_id),
     constraint reservation_allocations_quantity_positive check (quantity > 0)
 );
-
 comment on table shop.reservation_allocations is 'From which stock row each reservation holds how many units; written by the engine.';
 
 -- who holds this stock row's units: an active reservation's rows, found from the stock card
@@ -277,59 +269,52 @@ create index idx_reservation_allocations_inventory on shop.reservation_allocatio
 -- The engine: movements move buckets ----------------------------------------------------------------------------
 
 create function shop.apply_movement()
-returns trigger
-language plpgsql
-volatile
-security definer
-set search_path = ''
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
 as $$
 begin
     -- the guard is in the statement that takes the row lock, so it sees the latest figures at every isolation level
-    update shop.inventory_items as stock
-       set available_quantity = stock.available_quantity + new.delta_available,
-           reserved_quantity = stock.reserved_quantity + new.delta_reserved,
-           committed_quantity = stock.committed_quantity + new.delta_committed,
-           damaged_quantity = stock.damaged_quantity + new.delta_damaged,
-           total_received = stock.total_received
-               + case when new.movement_type = 'INBOUND' then new.delta_available + new.delta_damaged else 0 end,
-           total_sold = stock.total_sold
-               - case when new.movement_type = 'OUTBOUND' then new.delta_committed else 0 end,
-           total_adjusted = stock.total_adjusted
-               + case when new.movement_type = 'ADJUSTMENT' then new.delta_available + new.delta_damaged else 0 end,
-           movement_sequence = stock.movement_sequence + 1,
-           last_stock_update = now()
-     where stock.inventory_id = new.inventory_id
-       and stock.available_quantity + new.delta_available >= 0
-       and stock.reserved_quantity + new.delta_reserved >= 0
-       and stock.committed_quantity + new.delta_committed >= 0
-       and stock.damaged_quantity + new.delta_damaged >= 0
-    returning stock.warehouse_id,
-              stock.product_id,
-              stock.movement_sequence,
-              stock.available_quantity,
-              stock.available_quantity + stock.reserved_quantity + stock.committed_quantity + stock.damaged_quantity
-      into new.warehouse_id,
-           new.product_id,
-           new.movement_sequence,
-           new.available_after,
-           new.quantity_after;
+    update shop.inventory_items s
+    set available_quantity = s.available_quantity + new.delta_available,
+        reserved_quantity = s.reserved_quantity + new.delta_reserved,
+        committed_quantity = s.committed_quantity + new.delta_committed,
+        damaged_quantity = s.damaged_quantity + new.delta_damaged,
+        total_received = s.total_received
+            + case when new.movement_type = 'INBOUND' then new.delta_available + new.delta_damaged else 0 end,
+        total_sold = s.total_sold
+            - case when new.movement_type = 'OUTBOUND' then new.delta_committed else 0 end,
+        total_adjusted = s.total_adjusted
+            + case when new.movement_type = 'ADJUSTMENT' then new.delta_available + new.delta_damaged else 0 end,
+        movement_sequence = s.movement_sequence + 1,
+        last_stock_update = now()
+    where s.inventory_id = new.inventory_id
+        and s.available_quantity + new.delta_available >= 0
+        and s.reserved_quantity + new.delta_reserved >= 0
+        and s.committed_quantity + new.delta_committed >= 0
+        and s.damaged_quantity + new.delta_damaged >= 0
+    returning s.warehouse_id, s.product_id, s.movement_sequence, s.available_quantity,
+        s.available_quantity + s.reserved_quantity + s.committed_quantity + s.damaged_quantity
+    into new.warehouse_id, new.product_id, new.movement_sequence, new.available_after, new.quantity_after;
     if found then
         new.quantity_before := new.quantity_after
             - (new.delta_available + new.delta_reserved + new.delta_committed + new.delta_damaged);
         return new;
     end if;
-    if exists (select from shop.inventory_items as stock where stock.inventory_id = new.inventory_id) then
+    if exists (select from shop.inventory_items s where s.inventory_id = new.inventory_id) then
         raise exception 'There is not enough stock for this movement.'
-            using errcode = 'BR004', detail = format('inventory_id %s, %s', new.inventory_id, new.movement_type);
+            using errcode = 'BR004',
+                detail = format('inventory_id %s, %s', new.inventory_id, new.movement_type);
     end if;
     raise exception 'This stock row does not exist.'
-        using errcode = 'BR005', detail = format('inventory_id %s', new.inventory_id);
-end
+        using errcode = 'BR005',
+            detail = format('inventory_id %s', new.inventory_id);
+end;
 $$;
-
 comment on function shop.apply_movement() is
     'Moves the buckets of a stock row by an inserted movement''s deltas, or refuses with BR004, and fills in the movement''s '
-    'place in the history. Owned by backroom_engine.';
+    'place in the history.';
 
 create trigger apply_movement
     before insert on shop.inventory_movements
@@ -338,69 +323,58 @@ create trigger apply_movement
 -- The engine: reservations hold and give back -------------------------------------------------------------------
 
 create function shop.plan_reservation(p_items jsonb)
-returns table (inventory_id uuid, warehouse_id uuid, product_id uuid, quantity integer, missing bigint)
-language plpgsql
-stable
-set search_path = ''
+    returns table (inventory_id uuid, warehouse_id uuid, product_id uuid, quantity integer, missing bigint)
+    language plpgsql
+    stable
+    set search_path = ''
 as $$
 #variable_conflict use_column
 begin
     return query
     with wanted as (
-        select (item ->> 'product_id')::uuid as product_id,
-               sum((item ->> 'quantity')::integer) as quantity
-          from jsonb_array_elements(p_items) as item
-         group by 1
+        select (i ->> 'product_id')::uuid as product_id, sum((i ->> 'quantity')::integer) as quantity
+        from jsonb_array_elements(p_items) as i
+        group by 1
     ),
     candidate as (
-        select wanted.product_id,
-               wanted.quantity as wanted,
-               stock.inventory_id,
-               stock.warehouse_id,
-               stock.available_quantity,
-               -- as few parcels as possible: first the warehouse that has the most of the lines whole, then the fullest
-               count(*) filter (where stock.available_quantity >= wanted.quantity)
-                   over (partition by stock.warehouse_id) as whole_lines
-          from wanted
-          join shop.inventory_items as stock
-            on stock.product_id = wanted.product_id
-           and stock.available_quantity > 0
-          join shop.warehouses as warehouse
-            on warehouse.warehouse_id = stock.warehouse_id
-           and warehouse.is_active
+        select w.product_id, w.quantity as wanted, s.inventory_id, s.warehouse_id, s.available_quantity,
+            -- as few parcels as possible: first the warehouse that has the most of the lines whole, then the fullest
+            count(*) filter (where s.available_quantity >= w.quantity) over (partition by s.warehouse_id) as whole_lines
+        from wanted w
+        join shop.inventory_items s
+            on s.product_id = w.product_id
+            and s.available_quantity > 0
+        join shop.warehouses h
+            on h.warehouse_id = s.warehouse_id
+            and h.is_active
     ),
     ranked as (
-        select candidate.*,
-               coalesce(sum(candidate.available_quantity) over (
-                   partition by candidate.product_id
-                   order by candidate.whole_lines desc, candidate.available_quantity desc, candidate.inventory_id
-                   rows between unbounded preceding and 1 preceding), 0) as taken_before
-          from candidate
+        select c.*,
+            coalesce(sum(c.available_quantity) over (
+                partition by c.product_id
+                order by c.whole_lines desc, c.available_quantity desc, c.inventory_id
+                rows between unbounded preceding and 1 preceding), 0) as taken_before
+        from candidate c
     )
-    select ranked.inventory_id,
-           ranked.warehouse_id,
-           wanted.product_id,
-           least(ranked.available_quantity, wanted.quantity - ranked.taken_before)::integer,
-           (wanted.quantity - coalesce(sum(least(ranked.available_quantity, wanted.quantity - ranked.taken_before))
-               over (partition by wanted.product_id), 0))::bigint
-      from wanted
-      left join ranked
-        on ranked.product_id = wanted.product_id
-       and ranked.taken_before < wanted.quantity
-     order by ranked.inventory_id;
-end
+    select r.inventory_id, r.warehouse_id, w.product_id, least(r.available_quantity, w.quantity - r.taken_before)::integer,
+        (w.quantity - coalesce(sum(least(r.available_quantity, w.quantity - r.taken_before))
+            over (partition by w.product_id), 0))::bigint
+    from wanted w
+    left join ranked r
+        on r.product_id = w.product_id
+        and r.taken_before < w.quantity
+    order by r.inventory_id;
+end;
 $$;
-
 comment on function shop.plan_reservation(jsonb) is
     'Which stock rows would give how many units to a reservation, in the order of inventory_id in which stock is locked; '
     'missing says how many units of the product all warehouses together are short of.';
 
 create function shop.allocate_reservation()
-returns trigger
-language plpgsql
-volatile
-security definer
-set search_path = ''
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
 as $$
 declare
     v_short uuid;
@@ -412,149 +386,144 @@ begin
         raise exception 'A reservation holds between 1 and 500 items.' using errcode = 'BR008';
     end if;
     if exists (
-        select
-          from jsonb_array_elements(new.items) as item
-         where (jsonb_typeof(item) = 'object'
-                and coalesce(item ->> 'product_id', '') ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                and coalesce(item ->> 'quantity', '') ~ '^[1-9][0-9]{0,5}$') is not true
-    ) then
-        raise exception 'Each item of a reservation names a product and a quantity from 1 to 999999.'
-            using errcode = 'BR008';
+        select from jsonb_array_elements(new.items) as i
+        where (jsonb_typeof(i) = 'object'
+            and coalesce(i ->> 'product_id', '') ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+            and coalesce(i ->> 'quantity', '') ~ '^[1-9][0-9]{0,5}$') is not true)
+    then
+        raise exception 'Each item of a reservation names a product and a quantity from 1 to 999999.' using errcode = 'BR008';
     end if;
 
     -- First without locking what is not needed. When a stock row was taken from under the plan, the second round locks
     -- every row that could help, in the one order, and decides on figures that cannot change any more.
-    for attempt in 1..2 loop
+    for v_attempt in 1..2
+    loop
         begin
-            if attempt = 2 then
+            if v_attempt = 2 then
                 perform
-                  from shop.inventory_items as stock
-                 where stock.product_id in (
-                       select (item ->> 'product_id')::uuid
-                         from jsonb_array_elements(new.items) as item)
-                 order by stock.inventory_id
-                   for no key update;
+                from shop.inventory_items s
+                where s.product_id in (
+                    select (i ->> 'product_id')::uuid
+                    from jsonb_array_elements(new.items) as i)
+                order by s.inventory_id
+                for no key update;
             end if;
 
             with plan as materialized (
-                select planned.inventory_id, planned.product_id, planned.quantity, planned.missing
-                  from shop.plan_reservation(new.items) as planned
+                select p.inventory_id, p.product_id, p.quantity, p.missing
+                from shop.plan_reservation(new.items) p
             ),
             moved as (
                 insert into shop.inventory_movements (
-                    inventory_id, movement_type, delta_available, delta_reserved,
-                    reference_type, reference_id, changed_by)
-                select plan.inventory_id, 'RESERVE', -plan.quantity, plan.quantity, 'RESERVATION', new.reservation_id, null
-                  from plan
-                 where not exists (select from plan where plan.missing > 0)
-                 order by plan.inventory_id
+                    inventory_id, movement_type, delta_available, delta_reserved, reference_type, reference_id, changed_by)
+                select p.inventory_id, 'RESERVE', -p.quantity, p.quantity, 'RESERVATION', new.reservation_id, null
+                from plan p
+                where not exists (select from plan m where m.missing > 0)
+                order by p.inventory_id
                 returning inventory_id, warehouse_id, product_id, delta_reserved
             ),
             held as (
-                insert into shop.reservation_allocations (
-                    reservation_id, inventory_id, warehouse_id, product_id, quantity)
-                select new.reservation_id, moved.inventory_id, moved.warehouse_id, moved.product_id, moved.delta_reserved
-                  from moved
+                insert into shop.reservation_allocations (reservation_id, inventory_id, warehouse_id, product_id, quantity)
+                select new.reservation_id, m.inventory_id, m.warehouse_id, m.product_id, m.delta_reserved
+                from moved m
             )
-            select plan.product_id
-              into v_short
-              from plan
-             where plan.missing > 0
-             limit 1;
+            select p.product_id
+            into v_short
+            from plan p
+            where p.missing > 0
+            limit 1;
             if found then
                 raise exception 'There is not enough stock.'
-                    using errcode = 'BR004', detail = format('product_id %s', v_short);
+                    using errcode = 'BR004',
+                        detail = format('product_id %s', v_short);
             end if;
             return null;
         exception
             when sqlstate 'BR004' then
-                if attempt = 2 then
+                if v_attempt = 2 then
                     raise;
                 end if;
         end;
     end loop;
-end
+end;
 $$;
-
 comment on function shop.allocate_reservation() is
-    'Holds all of a new reservation''s items or none (BR004), splitting a line over warehouses where one has too few. '
-    'Owned by backroom_engine.';
+    'Holds all of a new reservation''s items or none (BR004), splitting a line over warehouses where one has too few.';
 
 create trigger allocate_reservation
     after insert on shop.inventory_reservations
     for each row execute function shop.allocate_reservation();
 
 create function shop.guard_reservation()
-returns trigger
-language plpgsql
-volatile
-security definer
-set search_path = ''
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
 as $$
 begin
-    if new.status = 'CONFIRMED' then
-        if old.expires_at <= clock_timestamp() then
-            raise exception 'The reservation has expired.'
-                using errcode = 'BR009', detail = format('reservation_id %s', old.reservation_id);
-        end if;
-        if not exists (
-            select
-              from shop.orders
-             where orders.order_id = new.order_id
-               and orders.customer_id = old.customer_id
-        ) then
-            raise exception 'A reservation is confirmed by an order of its own customer.'
-                using errcode = 'BR005', detail = format('order_id %s', new.order_id);
-        end if;
-        new.confirmed_at := now();
-        -- holding stock may be lost in a crash, an order may not
-        if current_setting('synchronous_commit') = 'off' then
-            perform set_config('synchronous_commit', 'on', true);
-        end if;
-    else
+    if new.status = old.status then
+        raise exception 'The order of a reservation is set when it is confirmed.' using errcode = 'BR002';
+    end if;
+    if new.status <> 'CONFIRMED' then
         new.cancelled_at := now();
+        return new;
+    end if;
+
+    if old.expires_at <= clock_timestamp() then
+        raise exception 'The reservation has expired.'
+            using errcode = 'BR009',
+                detail = format('reservation_id %s', old.reservation_id);
+    end if;
+    if not exists (
+        select from shop.orders o
+        where o.order_id = new.order_id
+            and o.customer_id = old.customer_id)
+    then
+        raise exception 'A reservation is confirmed by an order of its own customer.'
+            using errcode = 'BR005',
+                detail = format('order_id %s', new.order_id);
+    end if;
+    new.confirmed_at := now();
+    -- holding stock may be lost in a crash, an order may not
+    if current_setting('synchronous_commit') = 'off' then
+        perform set_config('synchronous_commit', 'on', true);
     end if;
     return new;
-end
+end;
 $$;
-
 comment on function shop.guard_reservation() is
-    'What must be true when a reservation is confirmed, and its times. Who may move it is in shop.transitions. '
-    'Owned by backroom_engine.';
+    'What must be true when a reservation is confirmed, and its times. Who may move it is in shop.transitions.';
 
 -- named to fire after the check of the transition, so that a reservation that is no longer active says so
 create trigger guard_reservation
-    before update of status on shop.inventory_reservations
+    before update of status, order_id on shop.inventory_reservations
     for each row
-    when (new.status is distinct from old.status)
+    when (new.status is distinct from old.status or new.order_id is distinct from old.order_id)
     execute function shop.guard_reservation();
 
 create function shop.give_back_reservations()
-returns trigger
-language plpgsql
-volatile
-security definer
-set search_path = ''
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
 as $$
 begin
     insert into shop.inventory_movements (
         inventory_id, movement_type, delta_available, delta_reserved, reference_type, reference_id, changed_by)
-    select held.inventory_id, 'RELEASE', held.quantity, -held.quantity, 'RESERVATION', held.reservation_id, null
-      from new_rows
-      join old_rows
-        on old_rows.reservation_id = new_rows.reservation_id
-       and old_rows.status = 'ACTIVE'
-      join shop.reservation_allocations as held
-        on held.reservation_id = new_rows.reservation_id
-     where new_rows.status in ('CANCELLED', 'EXPIRED')
-     order by held.inventory_id;
+    select a.inventory_id, 'RELEASE', a.quantity, -a.quantity, 'RESERVATION', a.reservation_id, null
+    from new_rows n
+    join old_rows o
+        on o.reservation_id = n.reservation_id
+        and o.status = 'ACTIVE'
+    join shop.reservation_allocations a on a.reservation_id = n.reservation_id
+    where n.status in ('CANCELLED', 'EXPIRED')
+    order by a.inventory_id;
     return null;
-end
+end;
 $$;
-
 comment on function shop.give_back_reservations() is
     'Makes the units of cancelled and expired reservations available again: all of a statement''s at once, in the order in '
-    'which stock is locked. Owned by backroom_engine.';
+    'which stock is locked.';
 
 create trigger give_back_reservations
     after update on shop.inventory_reservations
@@ -564,36 +533,33 @@ create trigger give_back_reservations
 -- What the storefront calls -------------------------------------------------------------------------------------
 
 create function shop.get_product_availability(p_product_id uuid)
-returns table (total_available integer, warehouses jsonb)
-language sql
-stable
-security invoker
-set search_path = ''
+    returns table (total_available integer, warehouses jsonb)
+    language sql
+    stable security invoker
+    set search_path = ''
 as $$
-    select coalesce(sum(stock.available_quantity), 0)::integer,
-           coalesce(
-               jsonb_agg(
-                   jsonb_build_object(
-                       'warehouse_id', warehouse.warehouse_id,
-                       'warehouse_name', warehouse.name,
-                       'available_quantity', stock.available_quantity)
-                   order by stock.available_quantity desc, warehouse.name),
-               '[]'::jsonb)
-      from shop.inventory_items as stock
-      join shop.warehouses as warehouse
-        on warehouse.warehouse_id = stock.warehouse_id
-       and warehouse.is_active
-     where stock.product_id = p_product_id
+    select coalesce(sum(s.available_quantity), 0)::integer,
+        coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'warehouse_id', w.warehouse_id,
+                    'warehouse_name', w.name,
+                    'available_quantity', s.available_quantity)
+                order by s.available_quantity desc, w.name),
+            '[]')
+    from shop.inventory_items s
+    join shop.warehouses w
+        on w.warehouse_id = s.warehouse_id
+        and w.is_active
+    where s.product_id = p_product_id;
 $$;
-
 comment on function shop.get_product_availability(uuid) is 'What can be sold of a product, in all and by active warehouse.';
 
 create function shop.reserve_inventory(p_customer_id uuid, p_items jsonb, p_reservation_id uuid default null)
-returns uuid
-language plpgsql
-volatile
-security invoker
-set search_path = ''
+    returns uuid
+    language plpgsql
+    volatile security invoker
+    set search_path = ''
 as $$
 declare
     v_reservation_id uuid;
@@ -609,27 +575,26 @@ begin
 
     insert into shop.inventory_reservations (reservation_id, customer_id, items)
     values (coalesce(p_reservation_id, shop.uuid7()), p_customer_id, p_items)
-        on conflict (reservation_id) do nothing
-    returning reservation_id
-      into v_reservation_id;
+    on conflict (reservation_id) do nothing
+    returning reservation_id into v_reservation_id;
     if v_reservation_id is not null then
         return v_reservation_id;
     end if;
 
-    select reservation.reservation_id
-      into v_reservation_id
-      from shop.inventory_reservations as reservation
-     where reservation.reservation_id = p_reservation_id
-       and reservation.customer_id = p_customer_id
-       and reservation.items = p_items;
+    select r.reservation_id
+    into v_reservation_id
+    from shop.inventory_reservations r
+    where r.reservation_id = p_reservation_id
+        and r.customer_id = p_customer_id
+        and r.items = p_items;
     if not found then
         raise exception 'This reservation id was used for other items.'
-            using errcode = 'BR003', detail = format('reservation_id %s', p_reservation_id);
+            using errcode = 'BR003',
+                detail = format('reservation_id %s', p_reservation_id);
     end if;
     return v_reservation_id;
-end
+end;
 $$;
-
 comment on function shop.reserve_inventory(uuid, jsonb, uuid) is
     'Holds the items ([{"product_id": "...", "quantity": 2}]) for 15 minutes, all or nothing: BR004 when there is not enough. '
     'Best called in a transaction of its own, which then does not wait for the disk. With p_reservation_id made by the '
@@ -638,10 +603,10 @@ comment on function shop.reserve_inventory(uuid, jsonb, uuid) is
 -- Time zones ----------------------------------------------------------------------------------------------------
 
 create function shop.check_timezone()
-returns trigger
-language plpgsql
-volatile
-set search_path = ''
+    returns trigger
+    language plpgsql
+    volatile
+    set search_path = ''
 as $$
 begin
     perform now() at time zone new.timezone;
@@ -649,9 +614,8 @@ begin
 exception
     when invalid_parameter_value then
         raise exception 'There is no time zone %.', new.timezone using errcode = 'BR008';
-end
+end;
 $$;
-
 comment on function shop.check_timezone() is 'Refuses an unknown name in the column timezone (BR008), which would otherwise fail wherever it is used.';
 
 -- Triggers of the rows that people edit -------------------------------------------------------------------------
@@ -872,9 +836,8 @@ create policy storefront_own on shop.reservation_allocations
     for select
     to application_user
     using (exists (
-        select
-          from shop.inventory_reservations as reservation
-         where reservation.reservation_id = reservation_allocations.reservation_id));
+        select from shop.inventory_reservations r
+        where r.reservation_id = reservation_allocations.reservation_id));
 create policy warehouse_reads on shop.reservation_allocations
     for select
     to backroom_warehouse

@@ -29,7 +29,6 @@ create table shop.notification_templates (
     constraint notification_templates_email_whole check ((email_subject is null) = (email_body_text is null)),
     constraint notification_templates_push_whole check ((push_title is null) = (push_body is null))
 );
-
 comment on table shop.notification_templates is 'Texts of notifications; {{name}} stands for a variable.';
 comment on column shop.notification_templates.variables is 'Names that the texts may use: ["customer_name", "order_number"].';
 comment on column shop.notification_templates.email_body_html is 'Optional beside email_body_text; values are escaped by whoever sends it.';
@@ -61,7 +60,6 @@ create table shop.notification_preferences (
     constraint notification_preferences_frequency_known check (frequency in ('IMMEDIATE', 'DAILY', 'WEEKLY', 'DISABLED')),
     constraint notification_preferences_quiet_hours_whole check ((quiet_hours_start is null) = (quiet_hours_end is null))
 );
-
 comment on table shop.notification_preferences is 'What a person wants to be told, how and when; no row means the defaults.';
 comment on column shop.notification_preferences.quiet_hours_start is 'Local to timezone; hours past midnight are written 22:00 to 07:00.';
 
@@ -102,7 +100,6 @@ create table shop.notifications (
     constraint notifications_metadata_object check (jsonb_typeof(metadata) = 'object')
 )
 partition by range (created_at);
-
 comment on table shop.notifications is 'Messages to people: the queue of those to send and the log of those sent; a partition a month by created_at.';
 comment on column shop.notifications.notification_id is 'Time-ordered; a notification known by its id alone is found with created_at >= shop.uuid7_time(notification_id).';
 comment on column shop.notifications.recipient is 'E-mail address, telephone number or device, as it was when queued.';

@@ -37,7 +37,6 @@ create table shop.order_analytics (
     constraint order_analytics_hours_not_negative check (fulfillment_time_hours >= 0 and delivery_time_hours >= 0)
 )
 partition by range (order_id);
-
 comment on table shop.order_analytics is
     'One wide row an order for reports, part of the order graph (its leaf references the orders leaf and travels with it); '
     'written by the job that folds the rollups, so a few seconds behind shop.orders.';
@@ -77,7 +76,6 @@ create table shop.product_analytics (
     constraint product_analytics_conversion_range check (conversion_rate between 0 and 1),
     constraint product_analytics_rating_range check (average_rating between 0 and 5)
 );
-
 comment on table shop.product_analytics is 'One row a product and day (UTC), written by the daily job; a product on which nothing happened has none.';
 comment on column shop.product_analytics.units_sold is 'Units ordered that day and not cancelled since.';
 comment on column shop.product_analytics.revenue_amount is 'Value of units_sold in minor units of the shop''s main currency, at that day''s rate.';

@@ -29,7 +29,6 @@ create table shop.stock_transfers (
     constraint stock_transfers_cancel_reason_given check (
         status <> 'CANCELLED' or cancel_reason is not null and btrim(cancel_reason) <> '')
 );
-
 comment on table shop.stock_transfers is
     'Stock sent from one warehouse to another. Units in transit are in no bucket: they left the one and have not reached the other.';
 comment on column shop.stock_transfers.status is 'Moved by the engine when units are shipped and accounted for; people only cancel.';
@@ -59,7 +58,6 @@ create table shop.stock_transfer_lines (
         received_quantity >= 0 and damaged_quantity >= 0 and returned_quantity >= 0 and lost_quantity >= 0
         and received_quantity + damaged_quantity + returned_quantity + lost_quantity <= shipped_quantity)
 );
-
 comment on table shop.stock_transfer_lines is 'What a transfer carries; the counters are moved by inserting into shop.stock_transfer_moves.';
 comment on column shop.stock_transfer_lines.quantity is 'Asked for.';
 comment on column shop.stock_transfer_lines.damaged_quantity is 'Arrived, but damaged.';
@@ -82,7 +80,6 @@ create table shop.stock_transfer_moves (
     constraint stock_transfer_moves_kind_known check (kind in ('SHIPPED', 'RECEIVED', 'DAMAGED', 'RETURNED', 'LOST')),
     constraint stock_transfer_moves_quantity_positive check (quantity > 0)
 );
-
 comment on table shop.stock_transfer_moves is
     'What happened to a transfer''s units, never changed afterwards: SHIPPED by the source, RECEIVED or DAMAGED at the '
     'destination, RETURNED to the source, LOST on the way.';
@@ -109,7 +106,6 @@ create table shop.stock_counts (
     constraint stock_counts_warehouse_exists foreign key (warehouse_id) references shop.warehouses (warehouse_id),
     constraint stock_counts_status_known check (status in ('COUNTING', 'REVIEW', 'APPROVED', 'CANCELLED'))
 );
-
 comment on table shop.stock_counts is
     'A count of part of a warehouse while work goes on: COUNTING, then REVIEW by somebody who did not count, then APPROVED '
     '(the variances become ADJUSTMENT movements) or back to COUNTING for a recount, or CANCELLED.';
@@ -143,7 +139,6 @@ create table shop.stock_count_lines (
         (counted_quantity is null) = (counted_sequence is null) and (counted_quantity is null) = (expected_quantity is null)),
     constraint stock_count_lines_counted_after_snapshot check (counted_sequence >= snapshot_sequence)
 );
-
 comment on table shop.stock_count_lines is
     'One stock row of a count. Good units are counted: available + reserved + committed; damaged ones lie apart.';
 comment on column shop.stock_count_lines.snapshot_sequence is 'Latest movement of the stock row when the count began.';
@@ -168,7 +163,6 @@ create table shop.stock_count_entries (
         foreign key (count_line_id) references shop.stock_count_lines (count_line_id),
     constraint stock_count_entries_quantity_not_negative check (counted_quantity >= 0)
 );
-
 comment on table shop.stock_count_entries is 'Who counted what, never changed afterwards; a recount is a further entry and the latest one holds.';
 comment on column shop.stock_count_entries.counted_sequence is 'The stock row''s movement_sequence that the counter saw; left out, that of the moment of entry.';
 
@@ -239,9 +233,8 @@ create policy warehouse_reads on shop.stock_transfer_lines
     for select
     to backroom_warehouse
     using (exists (
-        select
-          from shop.stock_transfers as transfer
-         where transfer.transfer_id = stock_transfer_lines.transfer_id));
+        select from shop.stock_transfers t
+        where t.transfer_id = stock_transfer_lines.transfer_id));
 create policy staff_read on shop.stock_transfer_lines
     for select
     to backroom_support, backroom_manager
@@ -250,9 +243,8 @@ create policy warehouse_reads on shop.stock_transfer_moves
     for select
     to backroom_warehouse
     using (exists (
-        select
-          from shop.stock_transfers as transfer
-         where transfer.transfer_id = stock_transfer_moves.transfer_id));
+        select from shop.stock_transfers t
+        where t.transfer_id = stock_transfer_moves.transfer_id));
 create policy staff_read on shop.stock_transfer_moves
     for select
     to backroom_support, backroom_manager
@@ -280,9 +272,8 @@ create policy warehouse_reads on shop.stock_count_entries
     for select
     to backroom_warehouse
     using (exists (
-        select
-          from shop.stock_counts as stock_count
-         where stock_count.count_id = stock_count_entries.count_id));
+        select from shop.stock_counts c
+        where c.count_id = stock_count_entries.count_id));
 create policy managers_read on shop.stock_count_entries
     for select
     to backroom_manager

@@ -234,6 +234,8 @@ select throws_like($$ update shop.inventory_reservations set status = 'CONFIRMED
     '%confirmed by an order%', 'nor confirms without an order');
 select throws_ok($$ update shop.inventory_reservations set status = 'CONFIRMED', order_id = gen_random_uuid() where reservation_id = t.id('c2') $$,
     'BR005', null, 'nor for an order that is not there');
+select throws_ok($$ update shop.inventory_reservations set order_id = gen_random_uuid() where reservation_id = t.id('c2') $$, 'BR002', null,
+    'nor names an order without confirming');
 select lives_ok($$ update shop.inventory_reservations set status = 'CANCELLED' where reservation_id = t.id('c2') $$, 'it cancels');
 select is(t.stock('tent', 'HAM'), '8/2/0/0', 'which gives the units back');
 select throws_ok($$ update shop.inventory_reservations set status = 'ACTIVE' where reservation_id = t.id('c2') $$, 'BR002', null, 'for good');
@@ -390,6 +392,11 @@ set session authorization 'mona.keller';
 insert into shop.payments (order_id, customer_id, amount_charged, currency, payment_method, status)
 select order_id, customer_id, total_amount, currency, 'CREDIT_CARD', 'COMPLETED' from shop.orders where order_id = t.id('o1');
 select backoffice.move_order(gen_random_uuid(), t.id('o1'), 'PROCESSING', t.version('o1'), null);
+reset session authorization;
+set session authorization storefront;
+select set_config('app.current_user_id', t.id('anna')::text, true);
+select throws_ok($$ update shop.inventory_reservations set order_id = gen_random_uuid() where order_id = t.id('o1') $$, 'BR002', null,
+    'a confirmed reservation stays with its order');
 reset session authorization;
 select t.new_id('i1', (select order_item_id from shop.order_items where order_id = t.id('o1')));
 set session authorization 'mona.keller';
