@@ -31,6 +31,7 @@ struct ColumnDefinition {
     QString sortType;       ///< SQL type of sortSql, to which a cursor's text is cast back
     QString sortIndex;      ///< the index that makes sorting cheap; a test looks it up in the migrated schema
     bool shown = true;      ///< in the list before the person chooses columns
+    int characters = 0;     ///< Text: as wide as so many, for codes; 0: as wide as there is room
 
     [[nodiscard]] bool isSortable() const { return !sortSql.isEmpty(); }
 };

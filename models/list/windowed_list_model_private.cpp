@@ -30,12 +30,7 @@ void WindowedListModel::Private::open(Opening opening, ListWindow coming)
     question.today = QDate::currentDate();
     m_opening = opening;
     m_coming = std::move(coming);
-    m_surveyed = false;
     m_known.reset();
-    m_waitsForNewest = definition.keyFollowsTime && !firstPageHoldsNewest();
-    if (m_waitsForNewest)
-        askNewest();
-    askSurvey();
     setState(State::Loading);
     schedulePlan();
 }
@@ -65,7 +60,6 @@ void WindowedListModel::Private::cancelAll()
     (void)m_questions.next();
     m_questionCancel.cancel();
     m_questionCancel = CancelToken();
-    m_measuring = false;
     m_relocating = false;
     m_checking = false;
     m_toPatch.clear();
@@ -81,8 +75,7 @@ void WindowedListModel::Private::cancelFetch()
     m_fetch.reset();
 }
 
-// In the order of the keys, latest first, the first page's keys are the newest ones. Otherwise they are asked for before
-// it, so that no row falls between the two.
+// In the order of the keys, latest first, the first page's keys are the newest ones. Otherwise they are asked for.
 bool WindowedListModel::Private::firstPageHoldsNewest() const
 {
     const ColumnDefinition *sort = definition.column(question.query.sort);
@@ -102,7 +95,7 @@ void WindowedListModel::Private::setVisible(int first, int last)
 
 void WindowedListModel::Private::plan()
 {
-    if (!asked || m_waitsForNewest || m_relocating || (!m_coming && !shown.isOpen()))
+    if (!asked || m_relocating || (!m_coming && !shown.isOpen()))
         return;
     if (m_coming) {
         if (!m_fetch)
@@ -159,12 +152,10 @@ void WindowedListModel::Private::onPage(const ListWindow::Fetch &fetch, Result<P
 
 void WindowedListModel::Private::onFirstPage(const ListWindow::Fetch &fetch, Page page)
 {
-    if (definition.keyFollowsTime && !m_known && firstPageHoldsNewest()) {
-        NewestKeys newest{.keys = {}, .all = !page.more};
-        for (const ListRow &row : std::as_const(page.rows))
-            newest.keys.append(row.cursor.key);
-        m_known = newest;
-    }
+    NewestKeys newest{.keys = {}, .all = !page.more};
+    for (const ListRow &row : std::as_const(page.rows))
+        newest.keys.append(row.cursor.key);
+    const bool holdsNewest = firstPageHoldsNewest();
     (void)m_coming->accept(fetch, std::move(page));
     if (!m_coming->isOpen())
         return; // the rows it wanted are gone: it asks for the top now
@@ -172,7 +163,13 @@ void WindowedListModel::Private::onFirstPage(const ListWindow::Fetch &fetch, Pag
     m_coming.reset();
     setNewRows(0);
     show(std::move(window));
-    measureWhenReady();
+    if (definition.keyFollowsTime && holdsNewest)
+        m_known = newest;
+    else if (definition.keyFollowsTime)
+        askNewest();
+    // What is in sight comes first, then how long the list is.
+    if (shown.count().kind != RowCount::Kind::Exact)
+        askSurvey();
 }
 
 // Length ----------------------------------------------------------------------------------------------------------------
@@ -185,24 +182,15 @@ void WindowedListModel::Private::askSurvey()
 
 void WindowedListModel::Private::onSurvey(Result<Survey> answer)
 {
-    m_surveyed = true;
-    if (answer && m_coming) {
-        m_coming->setEstimate(answer->estimate, std::move(answer->sample));
-    } else if (answer) {
+    if (answer) {
         shown.setEstimate(answer->estimate, std::move(answer->sample));
         publishRows();
         schedulePlan();
     }
-    measureWhenReady();
-}
-
-void WindowedListModel::Private::measureWhenReady()
-{
-    if (!m_surveyed || m_coming || m_measuring || state == State::Failed || shown.count().kind == RowCount::Kind::Exact)
-        return;
-    m_measuring = true;
+    if (shown.count().kind == RowCount::Kind::Exact)
+        return; // scrolled to its end meanwhile
     deliver(m_source->measure(question, shown.top(), shown.count().rows, m_questionCancel), q, m_questions.current(),
-            [this](Result<Measurement> answer) { onMeasured(std::move(answer)); });
+            [this](Result<Measurement> measured) { onMeasured(std::move(measured)); });
 }
 
 void WindowedListModel::Private::onMeasured(Result<Measurement> answer)
@@ -252,10 +240,8 @@ void WindowedListModel::Private::relocate(const QString &key, const Measurement 
 void WindowedListModel::Private::askNewest()
 {
     deliver(m_source->newestKeys(question, m_questionCancel), q, m_questions.current(), [this](Result<NewestKeys> answer) {
-        m_waitsForNewest = false;
         if (answer)
             m_known = std::move(*answer); // without it the list works, and announces nothing
-        schedulePlan();
     });
 }
 

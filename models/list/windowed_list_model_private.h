@@ -51,7 +51,6 @@ private:
     void onKeysBeside(const Result<QStringList> &answer);
     void askNewest();
     void askSurvey();
-    void measureWhenReady();
     void relocate(const QString &key, const Measurement &measurement);
 
     [[nodiscard]] bool firstPageHoldsNewest() const;
@@ -80,9 +79,6 @@ private:
 
     std::optional<ListWindow> m_coming; ///< takes the place of `shown` when its first rows are there
     Opening m_opening = Opening::NewQuestion;
-    bool m_waitsForNewest = false;
-    bool m_surveyed = false;
-    bool m_measuring = false;
     bool m_relocating = false; ///< guessed rows are in sight and their true place has been asked for
 
     RowCount m_publishedCount;
