@@ -95,5 +95,7 @@ void EmptyState::tell(const QString &icon, Tone tone, const QString &what, const
 
 void EmptyState::drawIcon()
 {
+    if (m_iconName.isEmpty())
+        return; // nothing was told yet; a change of the theme asks all the same
     m_icon->setPixmap(Icons::pixmap(m_iconName, iconSize, Theme::instance().tone(m_tone).ink, devicePixelRatioF()));
 }
