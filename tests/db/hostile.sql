@@ -42,11 +42,32 @@ set local search_path = pgtap, pg_catalog;
 reset session authorization;
 select is((select status::text from shop.orders where order_id = t.id('o1')), 'CONFIRMED', 'point 25: in the real table');
 
--- point 20: no way round the policies
+-- points 19 and 20: no way round the policies
 set session authorization 'jonas.weber';
 set local row_security = off;
 select throws_ok($$ select from shop.order_allocations $$, '42501', null, 'point 20: row_security = off is an error where rows are hidden');
 set local row_security = on;
+-- COPY cannot be called from a function, so these run as they are; psql keeps how they ended
+\set ON_ERROR_STOP off
+savepoint copying;
+copy shop.orders to '/dev/null';
+\set to_file :SQLSTATE
+rollback to copying;
+copy shop.orders to stdout;
+\set all_columns :SQLSTATE
+rollback to copying;
+copy (select total_amount from shop.orders) to stdout;
+\set hidden_column :SQLSTATE
+rollback to copying;
+copy shop.order_notes (order_id, body) from stdin;
+\.
+\set from_client :SQLSTATE
+rollback to copying;
+\set ON_ERROR_STOP on
+select is(:'to_file'::text, '42501', 'point 19: COPY writes no file');
+select is(:'all_columns'::text, '42501', 'point 19: COPY gives no more columns than SELECT');
+select is(:'hidden_column'::text, '42501', 'point 19: nor by name');
+select is(:'from_client'::text, '0A000', 'point 19: and nothing is copied in past the policies');
 select throws_ok($$ create table shop.mine (x int) $$, '42501', null, 'point 26: nothing is created here');
 select throws_ok($$ create function shop.mine() returns int language sql as 'select 1' $$, '42501', null, 'point 26: nor functions');
 select throws_ok($$ create temporary table mine (x int) $$, '42501', null, 'nor temporary tables');
