@@ -19,7 +19,7 @@ select m.*, demo_work.hour(p.now) as now_hour, demo_work.hour(m.month::timestamp
 -- for each department.
 create table demo_work.hat as
 with weighted as (
-  select p.product_no, p.currency, hat, case hat when 0 then 8192 else 1024 end as slots,
+  select p.product_no, p.currency, hat, case hat when 0 then 4096 else 512 end as slots,
          p.popularity * (t.winter * p.winter + (1 - t.winter) * p.summer) as weight
     from demo_work.products as p, demo_work.this as t, lateral (values (0), (p.department_no)) as h (hat)
    where p.sold_from <= t.month and (p.sold_until is null or p.sold_until >= t.next_month)
@@ -31,7 +31,7 @@ with weighted as (
 )
 select currency, hat, slot, product_no
   from summed, generate_series(round(since)::integer, round(upto)::integer - 1) as slot;
-analyze demo_work.hat;
+analyze demo_work.hat (currency, hat);
 
 create unlogged table demo_work.draws as
 with placed as (
@@ -113,4 +113,4 @@ select p.n, p.created_at, p.h0, p.customer_no, p.country_no, p.currency, p.metho
        demo_work.at_work(packed_there, other_ahead, jitter) as sent_elsewhere,
        greatest(t.first_hour, h0 - 0.03 - 0.15 * demo_work.u(n, 1030)) as reserved
   from packed as p, demo_work.this as t;
-analyze demo_work.draws;
+analyze demo_work.draws (n);

@@ -10,7 +10,7 @@ with wanted as (
   select d.n, d.currency, k, case when k = 1 then 0 when demo_work.u(d.n * 8 + k, 1101) < 0.55 then p.department_no else 0 end as hat,
          case when k = 1 then first.slot end as first_slot
     from demo_work.draws as d
-    join demo_work.hat as first on first.currency = d.currency and first.hat = 0 and first.slot = demo_work.below(d.n, 1100, 8192)
+    join demo_work.hat as first on first.currency = d.currency and first.hat = 0 and first.slot = demo_work.below(d.n, 1100, 4096)
     join demo_work.products as p on p.product_no = first.product_no
    cross join generate_series(1, d.lines) as k
   offset 0
@@ -20,7 +20,7 @@ with wanted as (
     join demo_work.hat as h
       on h.currency = w.currency
      and h.hat = w.hat
-     and h.slot = coalesce(w.first_slot, demo_work.below(w.n * 8 + w.k, 1102, case w.hat when 0 then 8192 else 1024 end))
+     and h.slot = coalesce(w.first_slot, demo_work.below(w.n * 8 + w.k, 1102, case w.hat when 0 then 4096 else 512 end))
    group by w.n, h.product_no
 )
 select b.n, b.k, b.n * 8 + b.k as line, b.product_no, p.product_id, p.name, p.sku, v.variant,
@@ -52,5 +52,5 @@ select b.n, b.k, b.line, b.line * 2 + part as allocation, b.product_no, b.produc
   join demo_work.stock as s
     on s.product_no = b.product_no and s.warehouse_no = case part when 0 then d.warehouse_no else d.other_warehouse_no end
  where x.quantity > 0;
-analyze demo_work.baskets;
-analyze demo_work.allocations;
+analyze demo_work.baskets (n, line);
+analyze demo_work.allocations (n, line, parcel, stock_no);

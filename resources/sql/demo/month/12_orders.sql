@@ -114,7 +114,7 @@ select c.*, demo_work.id(c.created_at, c.n, 1) as order_id,
   from cut as c
   join demo_work.desk as d on d.slot = demo_work.below(c.n, 1230, 10);
 create index on demo_work.orders (n);
-analyze demo_work.orders;
+analyze demo_work.orders (n, order_id);
 
 create unlogged table demo_work.sent_parcels as
 select p.n, p.parcel, p.parcel_no, p.sent, p.warehouse_no, w.warehouse_id, w.login, s.user_id as login_id, o.order_id, o.delivered,
@@ -128,4 +128,4 @@ select p.n, p.parcel, p.parcel_no, p.sent, p.warehouse_no, w.warehouse_id, w.log
   join demo_work.warehouses as w on w.warehouse_no = p.warehouse_no
   join backoffice.staff as s on s.login = w.login
  where p.sent < o.now_hour and o.first_sent is not null; -- not of an order that is going to be cancelled
-analyze demo_work.sent_parcels;
+analyze demo_work.sent_parcels (n, parcel);

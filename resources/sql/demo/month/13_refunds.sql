@@ -81,5 +81,5 @@ select c.*, demo_work.id(demo_work.at(asked), n, 30) as refund_id, demo_work.id(
        case when not needs_approval then 'NOT_NEEDED' when decided is null then 'NEEDED' when outcome = 'REFUSED' then 'REFUSED' else 'GIVEN' end as approval
   from cut as c;
 create index on demo_work.refunds (n);
-analyze demo_work.refunds;
-analyze demo_work.refund_lines;
+analyze demo_work.refunds (n);
+analyze demo_work.refund_lines (n, line);
