@@ -42,9 +42,10 @@ QList<ColumnDefinition> columns(Roles roles)
     ColumnDefinition shipped = column(QStringLiteral("shipped"), tr("Shipped"), ColumnType::Time, QStringLiteral("o.shipped_at"));
     shipped.shown = false;
     ColumnDefinition tracking = column(QStringLiteral("tracking"), tr("Tracking"), ColumnType::Text, QStringLiteral("o.tracking_number"));
-    tracking.shown = !seesAmounts(roles);
+    tracking.shown = false;
     ColumnDefinition country = column(QStringLiteral("country"), tr("Ship to"), ColumnType::Text, QStringLiteral("o.shipping_address ->> 'country'"));
     country.shown = !seesAmounts(roles);
+    country.characters = 6;
 
     QList<ColumnDefinition> result{
         number,
@@ -105,7 +106,8 @@ OrderView view(const char *id, const QString &title, const QStringList &states, 
 ListDefinition orderListDefinition(Roles roles)
 {
     ListDefinition definition;
-    definition.id = QStringLiteral("orders");
+    // who sees other columns keeps other views and widths
+    definition.id = seesAmounts(roles) ? QStringLiteral("orders") : QStringLiteral("orders_to_send");
     definition.relation = QStringLiteral("shop.orders");
     definition.alias = QStringLiteral("o");
     definition.keySql = QStringLiteral("o.order_id");

@@ -62,7 +62,13 @@ void ActionButton::hideEvent(QHideEvent *event)
 
 QString ActionButton::hint() const
 {
-    return m_shortcut->key().toString(QKeySequence::NativeText).replace(QStringLiteral("Return"), QStringLiteral("↵"));
+    if (m_shortcut->key().isEmpty())
+        return {};
+    // Keys read from left to right in every language.
+    constexpr QChar leftToRightIsolate(0x2066);
+    constexpr QChar popDirectionalIsolate(0x2069);
+    const QString keys = m_shortcut->key().toString(QKeySequence::NativeText).replace(QStringLiteral("Return"), QStringLiteral("↵"));
+    return leftToRightIsolate + keys + popDirectionalIsolate;
 }
 
 QSize ActionButton::sizeHint() const

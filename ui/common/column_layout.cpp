@@ -14,6 +14,8 @@
 namespace {
 
 constexpr int narrowest = 48;
+constexpr int digitWidth = 9;
+constexpr int margins = 2 * Space::Medium;
 
 struct Width {
     int least;
@@ -26,11 +28,15 @@ Width widthOf(const ColumnDefinition &column, bool isFirst)
 {
     switch (column.type) {
     case ColumnType::Text:
-        return isFirst ? Width{158, 170, false} : Width{110, 180, true};
+        if (column.characters > 0) {
+            const int width = column.characters * digitWidth + margins;
+            return {width, width, false};
+        }
+        return isFirst ? Width{154, 170, false} : Width{100, 180, true};
     case ColumnType::Status: return {112, 128, false};
     case ColumnType::Integer: return {64, 80, false};
     case ColumnType::Money: return {104, 124, false};
-    case ColumnType::Time: return {124, 140, false};
+    case ColumnType::Time: return {112, 130, false};
     case ColumnType::Date: return {92, 104, false};
     case ColumnType::YesNo: return {60, 72, false};
     case ColumnType::Key: return {0, 0, false};

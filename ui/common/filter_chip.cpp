@@ -37,10 +37,12 @@ FilterChip::FilterChip(const QString &filterId, const QString &title, QWidget *p
     connect(m_remove, &QToolButton::clicked, this, &FilterChip::removed);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::Medium, 0, Space::Tight, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
+    layout->addSpacing(Space::Medium);
     layout->addWidget(m_open);
     layout->addWidget(m_remove);
+    layout->addSpacing(Space::Tight);
     setFixedHeight(chipHeight);
 }
 

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace {
 
 struct Tr {
@@ -64,6 +66,18 @@ QString Format::money(const Money &amount)
     return money(amount.minorUnits(), amount.currency());
 }
 
+QString Format::isolated(const QString &text)
+{
+    const auto isRightToLeft = [](QChar character) {
+        return character.direction() == QChar::DirR || character.direction() == QChar::DirAL;
+    };
+    if (std::none_of(text.cbegin(), text.cend(), isRightToLeft))
+        return text;
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popDirectionalIsolate(0x2069);
+    return firstStrongIsolate + text + popDirectionalIsolate;
+}
+
 QString Format::count(qint64 number)
 {
     return QLocale().toString(number);
@@ -85,10 +99,9 @@ QString Format::when(const QDateTime &moment, const QDateTime &now)
     const QString time = locale.toString(local.time(), QLocale::ShortFormat);
     if (local.date() == today)
         return time;
-    if (local.date() == today.addDays(-1))
-        return Tr::tr("yesterday %1").arg(time);
-    if (local.date() == today.addDays(1))
-        return Tr::tr("tomorrow %1").arg(time);
+    constexpr int daysOfAWeek = 7;
+    if (const qint64 days = local.date().daysTo(today); days > 0 && days < daysOfAWeek)
+        return Tr::tr("%1 %2").arg(locale.toString(local.date(), QStringLiteral("ddd")), time);
     //: A date of this year with the time, in the order of your language; see QLocale::toString for the letters.
     if (local.date().year() == today.year())
         return Tr::tr("%1 %2").arg(locale.toString(local.date(), Tr::tr("d MMM")), time);

@@ -17,10 +17,12 @@ public:
     [[nodiscard]] static QString money(const Money &amount);
     [[nodiscard]] static QString count(qint64 number);
 
+    /// Text of unknown direction as a part of a sentence: an Arabic name does not turn the words around it.
+    [[nodiscard]] static QString isolated(const QString &text);
     /// "Portugal" for "PT"; anything that is no country code stays as it is.
     [[nodiscard]] static QString country(const QString &code);
 
-    /// "14:52", "yesterday 14:52", "12 Mar 14:52", "12 Mar 2024": short, and right until midnight.
+    /// "14:52", "Tue 14:52", "12 Mar 14:52", "12 Mar 2024": short, and right until midnight.
     [[nodiscard]] static QString when(const QDateTime &moment, const QDateTime &now = QDateTime::currentDateTime());
     /// "just now", "5 minutes ago", "3 hours ago", then as when().
     [[nodiscard]] static QString ago(const QDateTime &moment, const QDateTime &now = QDateTime::currentDateTime());

@@ -64,6 +64,13 @@ void setInvalid(QWidget *field, bool invalid)
     setStyleProperty(field, "invalid", invalid ? "true" : nullptr);
 }
 
+void alignToWindow(QLabel *label)
+{
+    // Without "absolute" a label with an Arabic address would stand on the other side of its card.
+    const Qt::Alignment side = label->isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 QString plainTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
@@ -75,6 +82,7 @@ QLabel *plainLabel(const QString &text, TextLook look, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     setLook(label, look);
+    alignToWindow(label);
     return label;
 }
 

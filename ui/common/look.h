@@ -22,6 +22,9 @@ void setLook(QLabel *label, TextLook look);
 /// A label that shows its text as it is: what comes from the database is never read as HTML.
 [[nodiscard]] QLabel *plainLabel(const QString &text, TextLook look = TextLook::Body, QWidget *parent = nullptr);
 
+/// Puts the text on the side where the window's language begins, whatever direction the text itself has.
+void alignToWindow(QLabel *label);
+
 /// The text for setToolTip() and QToolTip: a tooltip guesses whether it was given HTML, and would obey it.
 [[nodiscard]] QString plainTip(const QString &text);
 

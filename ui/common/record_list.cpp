@@ -75,7 +75,8 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     , m_skeleton(new SkeletonRows(m_table->viewport(), m_table->horizontalHeader()))
     , m_pill(new QPushButton)
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_body(new QVBoxLayout)
+    , m_body(new QHBoxLayout)
+    , m_end(new QSpacerItem(Space::Page, 0))
 {
     const QString id = model->definition().id;
     m_table->setObjectName(id + QStringLiteral("Table"));
@@ -113,8 +114,12 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     page->setSpacing(Space::Medium);
     page->addWidget(m_bar);
     page->addWidget(m_notice);
-    m_body->setContentsMargins(Space::Page, 0, Space::Page, Space::Page);
-    m_body->addWidget(m_splitter);
+    // Spacers and not margins: these change sides with the language.
+    m_body->setContentsMargins(0, 0, 0, Space::Page);
+    m_body->setSpacing(0);
+    m_body->addSpacing(Space::Page);
+    m_body->addWidget(m_splitter, 1);
+    m_body->addSpacerItem(m_end);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -200,7 +205,8 @@ void RecordList::setViewCount(const QString &viewId, std::optional<qint64> count
 void RecordList::setDetail(QWidget *detail)
 {
     m_splitter->addWidget(detail);
-    m_body->setContentsMargins(Space::Page, 0, Space::Page - Space::Gutter, Space::Page);
+    m_end->changeSize(Space::Page - Space::Gutter, 0);
+    m_body->invalidate();
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     const QString key = QStringLiteral("lists/%1/split").arg(m_model->definition().id);

@@ -17,11 +17,12 @@ class ColumnLayout;
 class EmptyState;
 class FilterBar;
 class Notice;
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QSplitter;
+class QSpacerItem;
 class QStackedLayout;
-class QVBoxLayout;
 class RecordTable;
 class RowDelegate;
 class ViewTabs;
@@ -126,7 +127,8 @@ private:
     QWidget *m_skeleton;
     QPushButton *m_pill;
     QSplitter *m_splitter;
-    QVBoxLayout *m_body;
+    QHBoxLayout *m_body;
+    QSpacerItem *m_end;
 
     QTimer m_announce;
     QTimer m_newRowsCheck;

@@ -96,7 +96,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         break;
     case RowState::Gone:
     case RowState::LeftFilter:
-        painter->setOpacity(0.55);
+        painter->setOpacity(0.6);
         [[fallthrough]];
     case RowState::Loaded:
     case RowState::Changed:
@@ -131,8 +131,11 @@ void RowDelegate::paintContent(QPainter &painter, const QRect &content, const QS
     QFont cellFont = font();
     cellFont.setStrikeOut(rowState(index) == RowState::Gone);
     painter.setFont(cellFont);
-    painter.drawText(content, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, m_alignment)) | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(index), Qt::ElideRight, content.width()));
+    const QString words = text(index);
+    // The side is the window's, the direction of reading and the place of the dots are the text's own.
+    painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(content, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, m_alignment) | Qt::AlignAbsolute) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, content.width()));
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -48,6 +48,8 @@ QLabel *selectable(QLabel *label)
 QString dotted(QStringList parts)
 {
     parts.removeAll(QString());
+    for (QString &part : parts)
+        part = Format::isolated(part);
     return parts.join(QStringLiteral(" · "));
 }
 

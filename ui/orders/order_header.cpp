@@ -32,7 +32,7 @@ constexpr int manyOrders = 100;
 
 QString subtitleOf(const OrderDetail &order)
 {
-    QStringList parts{order.customerName.simplified()};
+    QStringList parts{Format::isolated(order.customerName.simplified())};
     if (order.customerOrders >= manyOrders)
         parts << OrderHeader::tr("more than %Ln orders", nullptr, manyOrders - 1);
     else if (order.customerOrders > 1)
@@ -42,6 +42,14 @@ QString subtitleOf(const OrderDetail &order)
     parts << OrderHeader::tr("placed %1").arg(Format::ago(order.placedAt));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+// A packer who finds no button should know that it is not a fault.
+QString whyNothing(const OrderDetail &order)
+{
+    if (order.status != QLatin1String("PROCESSING") || !order.holdReason.isEmpty())
+        return {};
+    return order.mayShip ? OrderHeader::tr("Nothing of this order waits in your warehouses.") : OrderHeader::tr("The warehouse is packing it.");
 }
 
 } // namespace
@@ -54,6 +62,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     , m_hold(plainLabel({}, TextLook::Bad))
     , m_notice(new Notice)
     , m_actions(new QHBoxLayout)
+    , m_hint(plainLabel({}, TextLook::Muted))
     , m_confirm(new ActionButton(moveWords(QStringLiteral("CONFIRMED")), {}))
     , m_process(new ActionButton(moveWords(QStringLiteral("PROCESSING")), {}))
     , m_ship(new ActionButton(tr("Ship…"), {}))
@@ -73,6 +82,8 @@ OrderHeader::OrderHeader(QWidget *parent)
     m_process->setObjectName(QStringLiteral("processButton"));
     m_ship->setObjectName(QStringLiteral("shipButton"));
     m_deliver->setObjectName(QStringLiteral("deliverButton"));
+    m_hint->setObjectName(QStringLiteral("orderHintLabel"));
+    m_hint->setWordWrap(true);
     m_more->setObjectName(QStringLiteral("orderMoreButton"));
     m_more->setIcon(Icons::icon(QStringLiteral("more")));
     m_more->setAccessibleName(tr("More actions"));
@@ -108,10 +119,11 @@ OrderHeader::OrderHeader(QWidget *parent)
     title->addWidget(m_number);
     title->addWidget(m_chip);
     title->addStretch();
+    title->addWidget(m_more);
     m_actions->setSpacing(Space::Small);
     for (ActionButton *button : {m_confirm, m_process, m_ship, m_deliver})
         m_actions->addWidget(button);
-    m_actions->addWidget(m_more);
+    m_actions->addWidget(m_hint, 1);
     m_actions->addStretch();
 
     auto *words = new QVBoxLayout;
@@ -159,6 +171,8 @@ void OrderHeader::showActions(const OrderDetail &order)
         button->setVisible(isPossible);
         button->setEnabled(!m_busy);
     }
+    m_hint->setText(primaryGiven ? QString() : whyNothing(order));
+    m_hint->setVisible(!m_hint->text().isEmpty());
     m_cancel->setVisible(order.mayMoveTo(QStringLiteral("CANCELLED")));
     m_cancel->setEnabled(!m_busy);
 }

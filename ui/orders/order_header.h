@@ -45,6 +45,7 @@ private:
     QLabel *m_hold;
     Notice *m_notice;
     QHBoxLayout *m_actions;
+    QLabel *m_hint;
     ActionButton *m_confirm;
     ActionButton *m_process;
     ActionButton *m_ship;

@@ -10,6 +10,7 @@
 #include "ui/orders/order_cards.h"
 #include "ui/orders/order_header.h"
 
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -23,8 +24,10 @@ QWidget *withGutter(QWidget *widget)
 {
     auto *host = new QWidget;
     auto *layout = new QHBoxLayout(host);
-    layout->setContentsMargins(0, 0, Space::Gutter, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(widget);
+    layout->addSpacing(Space::Gutter);
     return host;
 }
 
@@ -37,6 +40,7 @@ OrderPane::OrderPane(QWidget *parent)
     , m_content(new QWidget)
     , m_state(new EmptyState)
     , m_order(new QWidget)
+    , m_gutter(new QSpacerItem(Space::Gutter, 0))
 {
     setObjectName(QStringLiteral("orderPane"));
     setAccessibleName(tr("Order"));
@@ -47,9 +51,19 @@ OrderPane::OrderPane(QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
-    auto *cards = new QVBoxLayout(m_content);
-    cards->setContentsMargins(0, 0, 0, 0);
+    auto *content = new QHBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    auto *cards = new QVBoxLayout;
     cards->setSpacing(Space::Medium);
+    content->addLayout(cards);
+    content->addSpacerItem(m_gutter);
+    const auto addPart = [&](const char *name, const QString &title, Content part) {
+        auto *card = new Card(title);
+        card->setObjectName(QString::fromLatin1(name));
+        cards->addWidget(card);
+        m_parts.push_back({card, part});
+    };
     addPart("itemsCard", tr("Items"), itemsContent);
     addPart("notesCard", tr("Notes"), notesContent);
     addPart("shipmentsCard", tr("Shipments"), shipmentsContent);
@@ -62,10 +76,7 @@ OrderPane::OrderPane(QWidget *parent)
     auto *order = new QVBoxLayout(m_order);
     order->setContentsMargins(0, 0, 0, 0);
     order->setSpacing(Space::Medium);
-    auto *header = new QHBoxLayout;
-    header->setContentsMargins(0, 0, Space::Gutter, 0);
-    header->addWidget(m_header);
-    order->addLayout(header);
+    order->addWidget(withGutter(m_header));
     order->addWidget(m_scroll, 1);
     keepGutter(0);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int end) { keepGutter(end); });
@@ -89,15 +100,8 @@ OrderPane::OrderPane(QWidget *parent)
 void OrderPane::keepGutter(int scrollEnd)
 {
     const int bar = scrollEnd > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
-    m_content->layout()->setContentsMargins(0, 0, Space::Gutter - bar, 0);
-}
-
-void OrderPane::addPart(const char *name, const QString &title, Content content)
-{
-    auto *card = new Card(title);
-    card->setObjectName(QString::fromLatin1(name));
-    m_content->layout()->addWidget(card);
-    m_parts.push_back({card, content});
+    m_gutter->changeSize(Space::Gutter - bar, 0);
+    m_content->layout()->invalidate();
 }
 
 void OrderPane::showNothing()

@@ -14,6 +14,7 @@ class EmptyState;
 class Notice;
 class OrderHeader;
 class QScrollArea;
+class QSpacerItem;
 class QStackedLayout;
 struct OrderDetail;
 
@@ -45,7 +46,6 @@ private:
     };
 
     void keepGutter(int scrollEnd);
-    void addPart(const char *name, const QString &title, Content content);
 
     OrderHeader *m_header;
     QScrollArea *m_scroll;
@@ -53,6 +53,7 @@ private:
     EmptyState *m_state;
     QWidget *m_loading;
     QWidget *m_order;
+    QSpacerItem *m_gutter;
     QStackedLayout *m_stack;
     std::vector<Part> m_parts;
     QString m_shown;

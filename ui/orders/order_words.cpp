@@ -19,6 +19,8 @@ struct Tr {
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
+    for (QString &part : parts)
+        part = Format::isolated(part);
     return parts.join(Tr::tr(", "));
 }
 
@@ -35,7 +37,7 @@ QString statusWords(const OrderEvent &event)
         return Tr::tr("Processing started");
     const QString word = orderState(event.to).word;
     // That a payment made it so is the line below.
-    return event.text.isEmpty() || event.to == QLatin1String("PAID") ? word : Tr::tr("%1: %2").arg(word, event.text);
+    return event.text.isEmpty() || event.to == QLatin1String("PAID") ? word : Tr::tr("%1: %2").arg(word, Format::isolated(event.text));
 }
 
 QString methodWords(const QString &method)
@@ -43,14 +45,10 @@ QString methodWords(const QString &method)
     static const QHash<QString, const char *> words{
         {QStringLiteral("CREDIT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Credit card")},
         {QStringLiteral("DEBIT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Debit card")},
-        {QStringLiteral("PAYPAL"), QT_TRANSLATE_NOOP("OrderWords", "PayPal")},
-        {QStringLiteral("STRIPE"), QT_TRANSLATE_NOOP("OrderWords", "Stripe")},
-        {QStringLiteral("BANK_TRANSFER"), QT_TRANSLATE_NOOP("OrderWords", "Bank transfer")},
-        {QStringLiteral("APPLE_PAY"), QT_TRANSLATE_NOOP("OrderWords", "Apple Pay")},
-        {QStringLiteral("GOOGLE_PAY"), QT_TRANSLATE_NOOP("OrderWords", "Google Pay")},
-        {QStringLiteral("CASH_ON_DELIVERY"), QT_TRANSLATE_NOOP("OrderWords", "Cash on delivery")},
+        {QStringLiteral("UPI"), QT_TRANSLATE_NOOP("OrderWords", "UPI")},
+        {QStringLiteral("WALLET"), QT_TRANSLATE_NOOP("OrderWords", "Wallet")},
+        {QStringLiteral("NET_BANKING"), QT_TRANSLATE_NOOP("OrderWords", "Net banking")},
         {QStringLiteral("COD"), QT_TRANSLATE_NOOP("OrderWords", "Cash on delivery")},
-        {QStringLiteral("GIFT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Gift card")},
     };
     const char *word = words.value(method);
     return word != nullptr ? Tr::tr(word) : method;
@@ -100,7 +98,13 @@ QString paymentWords(const OrderPayment &payment)
 
 QString providerWords(const QString &provider)
 {
-    return methodWords(provider);
+    // Names of firms, the same in every language; one that is not here is shown as it is stored.
+    static const QHash<QString, QString> names{
+        {QStringLiteral("STRIPE"), QStringLiteral("Stripe")},     {QStringLiteral("PAYPAL"), QStringLiteral("PayPal")},
+        {QStringLiteral("RAZORPAY"), QStringLiteral("Razorpay")}, {QStringLiteral("SQUARE"), QStringLiteral("Square")},
+        {QStringLiteral("ADYEN"), QStringLiteral("Adyen")},       {QStringLiteral("KLARNA"), QStringLiteral("Klarna")},
+    };
+    return names.value(provider, provider);
 }
 
 QStringList addressLines(const PostalAddress &address)

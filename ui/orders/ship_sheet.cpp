@@ -32,7 +32,10 @@ QString carrierKey(const QUuid &warehouse)
 
 QString destinationOf(const OrderDetail &order)
 {
-    return addressLines(order.shippingAddress).join(QStringLiteral(", ")).simplified();
+    QStringList parts;
+    for (const QString &line : addressLines(order.shippingAddress))
+        parts << Format::isolated(line.simplified());
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
