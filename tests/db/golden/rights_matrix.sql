@@ -642,7 +642,7 @@ policy	shop.reservation_allocations owner_all	backroom_engine	ALL	using true che
 policy	shop.reservation_allocations staff_read	backroom_manager	SELECT	using true
 policy	shop.reservation_allocations staff_read	backroom_support	SELECT	using true
 policy	shop.reservation_allocations staff_read	backroom_worker	SELECT	using true
-policy	shop.reservation_allocations storefront_own	application_user	SELECT	using (EXISTS ( SELECT FROM shop.inventory_reservations reservation WHERE (reservation.reservation_id = reservation_allocations.reservation_id)))
+policy	shop.reservation_allocations storefront_own	application_user	SELECT	using (EXISTS ( SELECT FROM shop.inventory_reservations r WHERE (r.reservation_id = reservation_allocations.reservation_id)))
 policy	shop.reservation_allocations warehouse_reads	backroom_warehouse	SELECT	using (warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))
 policy	shop.schema_migrations staff_reads	backroom_admin	SELECT	using true
 policy	shop.schema_migrations staff_reads	backroom_manager	SELECT	using true
@@ -681,7 +681,7 @@ policy	shop.stock_count_entries managers_read	backroom_manager	SELECT	using true
 policy	shop.stock_count_entries owner_adds	backroom_engine	INSERT	check true
 policy	shop.stock_count_entries owner_reads	backroom_engine	SELECT	using true
 policy	shop.stock_count_entries warehouse_adds	backroom_warehouse	INSERT	check (EXISTS ( SELECT FROM shop.stock_counts c WHERE (c.count_id = stock_count_entries.count_id)))
-policy	shop.stock_count_entries warehouse_reads	backroom_warehouse	SELECT	using (EXISTS ( SELECT FROM shop.stock_counts stock_count WHERE (stock_count.count_id = stock_count_entries.count_id)))
+policy	shop.stock_count_entries warehouse_reads	backroom_warehouse	SELECT	using (EXISTS ( SELECT FROM shop.stock_counts c WHERE (c.count_id = stock_count_entries.count_id)))
 policy	shop.stock_count_lines managers_add	backroom_manager	INSERT	check true
 policy	shop.stock_count_lines managers_read	backroom_manager	SELECT	using true
 policy	shop.stock_count_lines managers_update	backroom_manager	UPDATE	using true check true
@@ -700,14 +700,14 @@ policy	shop.stock_transfer_lines staff_add	backroom_manager	INSERT	check (EXISTS
 policy	shop.stock_transfer_lines staff_add	backroom_warehouse	INSERT	check (EXISTS ( SELECT FROM shop.stock_transfers t WHERE ((t.transfer_id = stock_transfer_lines.transfer_id) AND ((t.status)::text = 'DRAFT'::text))))
 policy	shop.stock_transfer_lines staff_read	backroom_manager	SELECT	using true
 policy	shop.stock_transfer_lines staff_read	backroom_support	SELECT	using true
-policy	shop.stock_transfer_lines warehouse_reads	backroom_warehouse	SELECT	using (EXISTS ( SELECT FROM shop.stock_transfers transfer WHERE (transfer.transfer_id = stock_transfer_lines.transfer_id)))
+policy	shop.stock_transfer_lines warehouse_reads	backroom_warehouse	SELECT	using (EXISTS ( SELECT FROM shop.stock_transfers t WHERE (t.transfer_id = stock_transfer_lines.transfer_id)))
 policy	shop.stock_transfer_moves managers_add	backroom_manager	INSERT	check true
 policy	shop.stock_transfer_moves owner_adds	backroom_engine	INSERT	check true
 policy	shop.stock_transfer_moves owner_reads	backroom_engine	SELECT	using true
 policy	shop.stock_transfer_moves staff_read	backroom_manager	SELECT	using true
 policy	shop.stock_transfer_moves staff_read	backroom_support	SELECT	using true
 policy	shop.stock_transfer_moves warehouse_adds	backroom_warehouse	INSERT	check (EXISTS ( SELECT FROM shop.stock_transfers t WHERE ((t.transfer_id = stock_transfer_moves.transfer_id) AND ((((stock_transfer_moves.kind)::text = ANY ((ARRAY['SHIPPED'::character varying, 'RETURNED'::character varying, 'LOST'::character varying])::text[])) AND (t.from_warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[]))) OR (((stock_transfer_moves.kind)::text = ANY ((ARRAY['RECEIVED'::character varying, 'DAMAGED'::character varying, 'LOST'::character varying])::text[])) AND (t.to_warehouse_id = ANY (( SELECT backoffice.my_warehouses() AS my_warehouses)::uuid[])))))))
-policy	shop.stock_transfer_moves warehouse_reads	backroom_warehouse	SELECT	using (EXISTS ( SELECT FROM shop.stock_transfers transfer WHERE (transfer.transfer_id = stock_transfer_moves.transfer_id)))
+policy	shop.stock_transfer_moves warehouse_reads	backroom_warehouse	SELECT	using (EXISTS ( SELECT FROM shop.stock_transfers t WHERE (t.transfer_id = stock_transfer_moves.transfer_id)))
 policy	shop.stock_transfers managers_add	backroom_manager	INSERT	check true
 policy	shop.stock_transfers managers_update	backroom_manager	UPDATE	using true check true
 policy	shop.stock_transfers owner_all	backroom_engine	ALL	using true check true

@@ -4220,6 +4220,7 @@ CREATE FUNCTION reporting.rebuild_rollups() RETURNS void
     SET search_path TO ''
     SET work_mem TO '256MB'
     SET enable_partitionwise_join TO 'on'
+    SET jit TO 'off'
     AS $_$
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -4461,12 +4462,21 @@ CREATE FUNCTION reporting.write_product_analytics(p_from date, p_to date, p_prod
     SET search_path TO ''
     AS $$
 begin
+    with sold as (
+        select r.product_id, r.day, r.currency, r.units, r.gross
+        from reporting.product_rollup r
+        where r.day between p_from and p_to
+            and (p_product_ids is null or r.product_id = any (p_product_ids))
+    ),
+    rate as materialized (
+        select d.currency, d.day, reporting.main_factor(d.currency, d.day) as factor
+        from (select distinct s.currency, s.day from sold s) d
+    )
     insert into shop.product_analytics (product_id, date, units_sold, revenue_amount)
-    select r.product_id, r.day, sum(r.units), round(sum(r.gross * reporting.main_factor(r.currency, r.day)))
-    from reporting.product_rollup r
-    where r.day between p_from and p_to
-        and (p_product_ids is null or r.product_id = any (p_product_ids))
-    group by r.product_id, r.day
+    select s.product_id, s.day, sum(s.units), round(sum(s.gross * r.factor))
+    from sold s
+    join rate r on r.currency = s.currency and r.day = s.day
+    group by s.product_id, s.day
     on conflict (product_id, date) do update
     set units_sold = excluded.units_sold,
         revenue_amount = excluded.revenue_amount
@@ -4610,68 +4620,66 @@ begin
         raise exception 'A reservation holds between 1 and 500 items.' using errcode = 'BR008';
     end if;
     if exists (
-        select
-          from jsonb_array_elements(new.items) as item
-         where (jsonb_typeof(item) = 'object'
-                and coalesce(item ->> 'product_id', '') ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                and coalesce(item ->> 'quantity', '') ~ '^[1-9][0-9]{0,5}$') is not true
-    ) then
-        raise exception 'Each item of a reservation names a product and a quantity from 1 to 999999.'
-            using errcode = 'BR008';
+        select from jsonb_array_elements(new.items) as i
+        where (jsonb_typeof(i) = 'object'
+            and coalesce(i ->> 'product_id', '') ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+            and coalesce(i ->> 'quantity', '') ~ '^[1-9][0-9]{0,5}$') is not true)
+    then
+        raise exception 'Each item of a reservation names a product and a quantity from 1 to 999999.' using errcode = 'BR008';
     end if;
 
     -- First without locking what is not needed. When a stock row was taken from under the plan, the second round locks
     -- every row that could help, in the one order, and decides on figures that cannot change any more.
-    for attempt in 1..2 loop
+    for v_attempt in 1..2
+    loop
         begin
-            if attempt = 2 then
+            if v_attempt = 2 then
                 perform
-                  from shop.inventory_items as stock
-                 where stock.product_id in (
-                       select (item ->> 'product_id')::uuid
-                         from jsonb_array_elements(new.items) as item)
-                 order by stock.inventory_id
-                   for no key update;
+                from shop.inventory_items s
+                where s.product_id in (
+                    select (i ->> 'product_id')::uuid
+                    from jsonb_array_elements(new.items) as i)
+                order by s.inventory_id
+                for no key update;
             end if;
 
             with plan as materialized (
-                select planned.inventory_id, planned.product_id, planned.quantity, planned.missing
-                  from shop.plan_reservation(new.items) as planned
+                select p.inventory_id, p.product_id, p.quantity, p.missing
+                from shop.plan_reservation(new.items) p
             ),
             moved as (
                 insert into shop.inventory_movements (
-                    inventory_id, movement_type, delta_available, delta_reserved,
-                    reference_type, reference_id, changed_by)
-                select plan.inventory_id, 'RESERVE', -plan.quantity, plan.quantity, 'RESERVATION', new.reservation_id, null
-                  from plan
-                 where not exists (select from plan where plan.missing > 0)
-                 order by plan.inventory_id
+                    inventory_id, movement_type, delta_available, delta_reserved, reference_type, reference_id, changed_by)
+                select p.inventory_id, 'RESERVE', -p.quantity, p.quantity, 'RESERVATION', new.reservation_id, null
+                from plan p
+                where not exists (select from plan m where m.missing > 0)
+                order by p.inventory_id
                 returning inventory_id, warehouse_id, product_id, delta_reserved
             ),
             held as (
-                insert into shop.reservation_allocations (
-                    reservation_id, inventory_id, warehouse_id, product_id, quantity)
-                select new.reservation_id, moved.inventory_id, moved.warehouse_id, moved.product_id, moved.delta_reserved
-                  from moved
+                insert into shop.reservation_allocations (reservation_id, inventory_id, warehouse_id, product_id, quantity)
+                select new.reservation_id, m.inventory_id, m.warehouse_id, m.product_id, m.delta_reserved
+                from moved m
             )
-            select plan.product_id
-              into v_short
-              from plan
-             where plan.missing > 0
-             limit 1;
+            select p.product_id
+            into v_short
+            from plan p
+            where p.missing > 0
+            limit 1;
             if found then
                 raise exception 'There is not enough stock.'
-                    using errcode = 'BR004', detail = format('product_id %s', v_short);
+                    using errcode = 'BR004',
+                        detail = format('product_id %s', v_short);
             end if;
             return null;
         exception
             when sqlstate 'BR004' then
-                if attempt = 2 then
+                if v_attempt = 2 then
                     raise;
                 end if;
         end;
     end loop;
-end
+end;
 $_$;
 
 
@@ -4681,7 +4689,7 @@ ALTER FUNCTION shop.allocate_reservation() OWNER TO backroom_engine;
 -- Name: FUNCTION allocate_reservation(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.allocate_reservation() IS 'Holds all of a new reservation''s items or none (BR004), splitting a line over warehouses where one has too few. Owned by backroom_engine.';
+COMMENT ON FUNCTION shop.allocate_reservation() IS 'Holds all of a new reservation''s items or none (BR004), splitting a line over warehouses where one has too few.';
 
 
 --
@@ -4818,46 +4826,41 @@ CREATE FUNCTION shop.apply_movement() RETURNS trigger
     AS $$
 begin
     -- the guard is in the statement that takes the row lock, so it sees the latest figures at every isolation level
-    update shop.inventory_items as stock
-       set available_quantity = stock.available_quantity + new.delta_available,
-           reserved_quantity = stock.reserved_quantity + new.delta_reserved,
-           committed_quantity = stock.committed_quantity + new.delta_committed,
-           damaged_quantity = stock.damaged_quantity + new.delta_damaged,
-           total_received = stock.total_received
-               + case when new.movement_type = 'INBOUND' then new.delta_available + new.delta_damaged else 0 end,
-           total_sold = stock.total_sold
-               - case when new.movement_type = 'OUTBOUND' then new.delta_committed else 0 end,
-           total_adjusted = stock.total_adjusted
-               + case when new.movement_type = 'ADJUSTMENT' then new.delta_available + new.delta_damaged else 0 end,
-           movement_sequence = stock.movement_sequence + 1,
-           last_stock_update = now()
-     where stock.inventory_id = new.inventory_id
-       and stock.available_quantity + new.delta_available >= 0
-       and stock.reserved_quantity + new.delta_reserved >= 0
-       and stock.committed_quantity + new.delta_committed >= 0
-       and stock.damaged_quantity + new.delta_damaged >= 0
-    returning stock.warehouse_id,
-              stock.product_id,
-              stock.movement_sequence,
-              stock.available_quantity,
-              stock.available_quantity + stock.reserved_quantity + stock.committed_quantity + stock.damaged_quantity
-      into new.warehouse_id,
-           new.product_id,
-           new.movement_sequence,
-           new.available_after,
-           new.quantity_after;
+    update shop.inventory_items s
+    set available_quantity = s.available_quantity + new.delta_available,
+        reserved_quantity = s.reserved_quantity + new.delta_reserved,
+        committed_quantity = s.committed_quantity + new.delta_committed,
+        damaged_quantity = s.damaged_quantity + new.delta_damaged,
+        total_received = s.total_received
+            + case when new.movement_type = 'INBOUND' then new.delta_available + new.delta_damaged else 0 end,
+        total_sold = s.total_sold
+            - case when new.movement_type = 'OUTBOUND' then new.delta_committed else 0 end,
+        total_adjusted = s.total_adjusted
+            + case when new.movement_type = 'ADJUSTMENT' then new.delta_available + new.delta_damaged else 0 end,
+        movement_sequence = s.movement_sequence + 1,
+        last_stock_update = now()
+    where s.inventory_id = new.inventory_id
+        and s.available_quantity + new.delta_available >= 0
+        and s.reserved_quantity + new.delta_reserved >= 0
+        and s.committed_quantity + new.delta_committed >= 0
+        and s.damaged_quantity + new.delta_damaged >= 0
+    returning s.warehouse_id, s.product_id, s.movement_sequence, s.available_quantity,
+        s.available_quantity + s.reserved_quantity + s.committed_quantity + s.damaged_quantity
+    into new.warehouse_id, new.product_id, new.movement_sequence, new.available_after, new.quantity_after;
     if found then
         new.quantity_before := new.quantity_after
             - (new.delta_available + new.delta_reserved + new.delta_committed + new.delta_damaged);
         return new;
     end if;
-    if exists (select from shop.inventory_items as stock where stock.inventory_id = new.inventory_id) then
+    if exists (select from shop.inventory_items s where s.inventory_id = new.inventory_id) then
         raise exception 'There is not enough stock for this movement.'
-            using errcode = 'BR004', detail = format('inventory_id %s, %s', new.inventory_id, new.movement_type);
+            using errcode = 'BR004',
+                detail = format('inventory_id %s, %s', new.inventory_id, new.movement_type);
     end if;
     raise exception 'This stock row does not exist.'
-        using errcode = 'BR005', detail = format('inventory_id %s', new.inventory_id);
-end
+        using errcode = 'BR005',
+            detail = format('inventory_id %s', new.inventory_id);
+end;
 $$;
 
 
@@ -4867,7 +4870,7 @@ ALTER FUNCTION shop.apply_movement() OWNER TO backroom_engine;
 -- Name: FUNCTION apply_movement(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.apply_movement() IS 'Moves the buckets of a stock row by an inserted movement''s deltas, or refuses with BR004, and fills in the movement''s place in the history. Owned by backroom_engine.';
+COMMENT ON FUNCTION shop.apply_movement() IS 'Moves the buckets of a stock row by an inserted movement''s deltas, or refuses with BR004, and fills in the movement''s place in the history.';
 
 
 --
@@ -5438,7 +5441,7 @@ begin
 exception
     when invalid_parameter_value then
         raise exception 'There is no time zone %.', new.timezone using errcode = 'BR008';
-end
+end;
 $$;
 
 
@@ -6059,20 +6062,20 @@ CREATE FUNCTION shop.get_product_availability(p_product_id uuid) RETURNS TABLE(t
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select coalesce(sum(stock.available_quantity), 0)::integer,
-           coalesce(
-               jsonb_agg(
-                   jsonb_build_object(
-                       'warehouse_id', warehouse.warehouse_id,
-                       'warehouse_name', warehouse.name,
-                       'available_quantity', stock.available_quantity)
-                   order by stock.available_quantity desc, warehouse.name),
-               '[]'::jsonb)
-      from shop.inventory_items as stock
-      join shop.warehouses as warehouse
-        on warehouse.warehouse_id = stock.warehouse_id
-       and warehouse.is_active
-     where stock.product_id = p_product_id
+    select coalesce(sum(s.available_quantity), 0)::integer,
+        coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'warehouse_id', w.warehouse_id,
+                    'warehouse_name', w.name,
+                    'available_quantity', s.available_quantity)
+                order by s.available_quantity desc, w.name),
+            '[]')
+    from shop.inventory_items s
+    join shop.warehouses w
+        on w.warehouse_id = s.warehouse_id
+        and w.is_active
+    where s.product_id = p_product_id;
 $$;
 
 
@@ -6114,17 +6117,16 @@ CREATE FUNCTION shop.give_back_reservations() RETURNS trigger
 begin
     insert into shop.inventory_movements (
         inventory_id, movement_type, delta_available, delta_reserved, reference_type, reference_id, changed_by)
-    select held.inventory_id, 'RELEASE', held.quantity, -held.quantity, 'RESERVATION', held.reservation_id, null
-      from new_rows
-      join old_rows
-        on old_rows.reservation_id = new_rows.reservation_id
-       and old_rows.status = 'ACTIVE'
-      join shop.reservation_allocations as held
-        on held.reservation_id = new_rows.reservation_id
-     where new_rows.status in ('CANCELLED', 'EXPIRED')
-     order by held.inventory_id;
+    select a.inventory_id, 'RELEASE', a.quantity, -a.quantity, 'RESERVATION', a.reservation_id, null
+    from new_rows n
+    join old_rows o
+        on o.reservation_id = n.reservation_id
+        and o.status = 'ACTIVE'
+    join shop.reservation_allocations a on a.reservation_id = n.reservation_id
+    where n.status in ('CANCELLED', 'EXPIRED')
+    order by a.inventory_id;
     return null;
-end
+end;
 $$;
 
 
@@ -6134,7 +6136,7 @@ ALTER FUNCTION shop.give_back_reservations() OWNER TO backroom_engine;
 -- Name: FUNCTION give_back_reservations(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.give_back_reservations() IS 'Makes the units of cancelled and expired reservations available again: all of a statement''s at once, in the order in which stock is locked. Owned by backroom_engine.';
+COMMENT ON FUNCTION shop.give_back_reservations() IS 'Makes the units of cancelled and expired reservations available again: all of a statement''s at once, in the order in which stock is locked.';
 
 
 --
@@ -6441,30 +6443,35 @@ CREATE FUNCTION shop.guard_reservation() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if new.status = 'CONFIRMED' then
-        if old.expires_at <= clock_timestamp() then
-            raise exception 'The reservation has expired.'
-                using errcode = 'BR009', detail = format('reservation_id %s', old.reservation_id);
-        end if;
-        if not exists (
-            select
-              from shop.orders
-             where orders.order_id = new.order_id
-               and orders.customer_id = old.customer_id
-        ) then
-            raise exception 'A reservation is confirmed by an order of its own customer.'
-                using errcode = 'BR005', detail = format('order_id %s', new.order_id);
-        end if;
-        new.confirmed_at := now();
-        -- holding stock may be lost in a crash, an order may not
-        if current_setting('synchronous_commit') = 'off' then
-            perform set_config('synchronous_commit', 'on', true);
-        end if;
-    else
+    if new.status = old.status then
+        raise exception 'The order of a reservation is set when it is confirmed.' using errcode = 'BR002';
+    end if;
+    if new.status <> 'CONFIRMED' then
         new.cancelled_at := now();
+        return new;
+    end if;
+
+    if old.expires_at <= clock_timestamp() then
+        raise exception 'The reservation has expired.'
+            using errcode = 'BR009',
+                detail = format('reservation_id %s', old.reservation_id);
+    end if;
+    if not exists (
+        select from shop.orders o
+        where o.order_id = new.order_id
+            and o.customer_id = old.customer_id)
+    then
+        raise exception 'A reservation is confirmed by an order of its own customer.'
+            using errcode = 'BR005',
+                detail = format('order_id %s', new.order_id);
+    end if;
+    new.confirmed_at := now();
+    -- holding stock may be lost in a crash, an order may not
+    if current_setting('synchronous_commit') = 'off' then
+        perform set_config('synchronous_commit', 'on', true);
     end if;
     return new;
-end
+end;
 $$;
 
 
@@ -6474,7 +6481,7 @@ ALTER FUNCTION shop.guard_reservation() OWNER TO backroom_engine;
 -- Name: FUNCTION guard_reservation(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.guard_reservation() IS 'What must be true when a reservation is confirmed, and its times. Who may move it is in shop.transitions. Owned by backroom_engine.';
+COMMENT ON FUNCTION shop.guard_reservation() IS 'What must be true when a reservation is confirmed, and its times. Who may move it is in shop.transitions.';
 
 
 --
@@ -6644,7 +6651,7 @@ begin
             and p_available + p_reserved + p_committed = 0 and p_damaged = 0
         else false
     end;
-end
+end;
 $$;
 
 
@@ -6953,48 +6960,39 @@ CREATE FUNCTION shop.plan_reservation(p_items jsonb) RETURNS TABLE(inventory_id 
 begin
     return query
     with wanted as (
-        select (item ->> 'product_id')::uuid as product_id,
-               sum((item ->> 'quantity')::integer) as quantity
-          from jsonb_array_elements(p_items) as item
-         group by 1
+        select (i ->> 'product_id')::uuid as product_id, sum((i ->> 'quantity')::integer) as quantity
+        from jsonb_array_elements(p_items) as i
+        group by 1
     ),
     candidate as (
-        select wanted.product_id,
-               wanted.quantity as wanted,
-               stock.inventory_id,
-               stock.warehouse_id,
-               stock.available_quantity,
-               -- as few parcels as possible: first the warehouse that has the most of the lines whole, then the fullest
-               count(*) filter (where stock.available_quantity >= wanted.quantity)
-                   over (partition by stock.warehouse_id) as whole_lines
-          from wanted
-          join shop.inventory_items as stock
-            on stock.product_id = wanted.product_id
-           and stock.available_quantity > 0
-          join shop.warehouses as warehouse
-            on warehouse.warehouse_id = stock.warehouse_id
-           and warehouse.is_active
+        select w.product_id, w.quantity as wanted, s.inventory_id, s.warehouse_id, s.available_quantity,
+            -- as few parcels as possible: first the warehouse that has the most of the lines whole, then the fullest
+            count(*) filter (where s.available_quantity >= w.quantity) over (partition by s.warehouse_id) as whole_lines
+        from wanted w
+        join shop.inventory_items s
+            on s.product_id = w.product_id
+            and s.available_quantity > 0
+        join shop.warehouses h
+            on h.warehouse_id = s.warehouse_id
+            and h.is_active
     ),
     ranked as (
-        select candidate.*,
-               coalesce(sum(candidate.available_quantity) over (
-                   partition by candidate.product_id
-                   order by candidate.whole_lines desc, candidate.available_quantity desc, candidate.inventory_id
-                   rows between unbounded preceding and 1 preceding), 0) as taken_before
-          from candidate
+        select c.*,
+            coalesce(sum(c.available_quantity) over (
+                partition by c.product_id
+                order by c.whole_lines desc, c.available_quantity desc, c.inventory_id
+                rows between unbounded preceding and 1 preceding), 0) as taken_before
+        from candidate c
     )
-    select ranked.inventory_id,
-           ranked.warehouse_id,
-           wanted.product_id,
-           least(ranked.available_quantity, wanted.quantity - ranked.taken_before)::integer,
-           (wanted.quantity - coalesce(sum(least(ranked.available_quantity, wanted.quantity - ranked.taken_before))
-               over (partition by wanted.product_id), 0))::bigint
-      from wanted
-      left join ranked
-        on ranked.product_id = wanted.product_id
-       and ranked.taken_before < wanted.quantity
-     order by ranked.inventory_id;
-end
+    select r.inventory_id, r.warehouse_id, w.product_id, least(r.available_quantity, w.quantity - r.taken_before)::integer,
+        (w.quantity - coalesce(sum(least(r.available_quantity, w.quantity - r.taken_before))
+            over (partition by w.product_id), 0))::bigint
+    from wanted w
+    left join ranked r
+        on r.product_id = w.product_id
+        and r.taken_before < w.quantity
+    order by r.inventory_id;
+end;
 $$;
 
 
@@ -7240,25 +7238,25 @@ begin
 
     insert into shop.inventory_reservations (reservation_id, customer_id, items)
     values (coalesce(p_reservation_id, shop.uuid7()), p_customer_id, p_items)
-        on conflict (reservation_id) do nothing
-    returning reservation_id
-      into v_reservation_id;
+    on conflict (reservation_id) do nothing
+    returning reservation_id into v_reservation_id;
     if v_reservation_id is not null then
         return v_reservation_id;
     end if;
 
-    select reservation.reservation_id
-      into v_reservation_id
-      from shop.inventory_reservations as reservation
-     where reservation.reservation_id = p_reservation_id
-       and reservation.customer_id = p_customer_id
-       and reservation.items = p_items;
+    select r.reservation_id
+    into v_reservation_id
+    from shop.inventory_reservations r
+    where r.reservation_id = p_reservation_id
+        and r.customer_id = p_customer_id
+        and r.items = p_items;
     if not found then
         raise exception 'This reservation id was used for other items.'
-            using errcode = 'BR003', detail = format('reservation_id %s', p_reservation_id);
+            using errcode = 'BR003',
+                detail = format('reservation_id %s', p_reservation_id);
     end if;
     return v_reservation_id;
-end
+end;
 $$;
 
 
@@ -11222,6 +11220,14 @@ COMMENT ON COLUMN shop.products.search_text IS 'Name, SKU and barcode without ca
 --
 
 CREATE MATERIALIZED VIEW shop.product_performance_summary AS
+ WITH rate AS MATERIALIZED (
+         SELECT d.currency,
+            d.day,
+            reporting.main_factor((d.currency)::text, d.day) AS factor
+           FROM ( SELECT DISTINCT r.currency,
+                    r.day
+                   FROM reporting.product_rollup r) d
+        )
  SELECT p.product_id,
     p.name,
     p.price_amount,
@@ -11235,8 +11241,9 @@ CREATE MATERIALIZED VIEW shop.product_performance_summary AS
    FROM (((shop.products p
      LEFT JOIN ( SELECT r.product_id,
             sum(r.units) AS units,
-            sum(((r.gross)::numeric * reporting.main_factor((r.currency)::text, r.day))) AS amount
-           FROM reporting.product_rollup r
+            sum(((r.gross)::numeric * f.factor)) AS amount
+           FROM (reporting.product_rollup r
+             JOIN rate f ON ((((f.currency)::text = (r.currency)::text) AND (f.day = r.day))))
           GROUP BY r.product_id) s ON ((s.product_id = p.product_id)))
      LEFT JOIN ( SELECT r.product_id,
             avg(r.rating) AS rating,
@@ -14106,7 +14113,7 @@ CREATE TRIGGER guard_merge BEFORE UPDATE OF merged_into ON shop.users FOR EACH R
 -- Name: inventory_reservations guard_reservation; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TRIGGER guard_reservation BEFORE UPDATE OF status ON shop.inventory_reservations FOR EACH ROW WHEN (((new.status)::text IS DISTINCT FROM (old.status)::text)) EXECUTE FUNCTION shop.guard_reservation();
+CREATE TRIGGER guard_reservation BEFORE UPDATE OF status, order_id ON shop.inventory_reservations FOR EACH ROW WHEN ((((new.status)::text IS DISTINCT FROM (old.status)::text) OR (new.order_id IS DISTINCT FROM old.order_id))) EXECUTE FUNCTION shop.guard_reservation();
 
 
 --
@@ -14508,14 +14515,6 @@ ALTER TABLE ONLY reporting.exchange_rates
 
 ALTER TABLE ONLY reporting.exchange_rates
     ADD CONSTRAINT exchange_rates_in_currency_exists FOREIGN KEY (in_currency) REFERENCES backoffice.currencies(code);
-
-
---
--- Name: product_rollup product_rollup_product_exists; Type: FK CONSTRAINT; Schema: reporting; Owner: backroom_owner
---
-
-ALTER TABLE ONLY reporting.product_rollup
-    ADD CONSTRAINT product_rollup_product_exists FOREIGN KEY (product_id) REFERENCES shop.products(product_id);
 
 
 --
@@ -17260,8 +17259,8 @@ CREATE POLICY storefront_own ON shop.refunds FOR SELECT TO application_user USIN
 --
 
 CREATE POLICY storefront_own ON shop.reservation_allocations FOR SELECT TO application_user USING ((EXISTS ( SELECT
-   FROM shop.inventory_reservations reservation
-  WHERE (reservation.reservation_id = reservation_allocations.reservation_id))));
+   FROM shop.inventory_reservations r
+  WHERE (r.reservation_id = reservation_allocations.reservation_id))));
 
 
 --
@@ -17528,8 +17527,8 @@ CREATE POLICY warehouse_reads ON shop.reservation_allocations FOR SELECT TO back
 --
 
 CREATE POLICY warehouse_reads ON shop.stock_count_entries FOR SELECT TO backroom_warehouse USING ((EXISTS ( SELECT
-   FROM shop.stock_counts stock_count
-  WHERE (stock_count.count_id = stock_count_entries.count_id))));
+   FROM shop.stock_counts c
+  WHERE (c.count_id = stock_count_entries.count_id))));
 
 
 --
@@ -17551,8 +17550,8 @@ CREATE POLICY warehouse_reads ON shop.stock_counts FOR SELECT TO backroom_wareho
 --
 
 CREATE POLICY warehouse_reads ON shop.stock_transfer_lines FOR SELECT TO backroom_warehouse USING ((EXISTS ( SELECT
-   FROM shop.stock_transfers transfer
-  WHERE (transfer.transfer_id = stock_transfer_lines.transfer_id))));
+   FROM shop.stock_transfers t
+  WHERE (t.transfer_id = stock_transfer_lines.transfer_id))));
 
 
 --
@@ -17560,8 +17559,8 @@ CREATE POLICY warehouse_reads ON shop.stock_transfer_lines FOR SELECT TO backroo
 --
 
 CREATE POLICY warehouse_reads ON shop.stock_transfer_moves FOR SELECT TO backroom_warehouse USING ((EXISTS ( SELECT
-   FROM shop.stock_transfers transfer
-  WHERE (transfer.transfer_id = stock_transfer_moves.transfer_id))));
+   FROM shop.stock_transfers t
+  WHERE (t.transfer_id = stock_transfer_moves.transfer_id))));
 
 
 --
