@@ -86,6 +86,9 @@ void Icons::install()
 {
     QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << QStringLiteral("/usr/share/icons"));
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
+    // Qt asks the fallback only where the desktop names a theme of its own.
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == QLatin1String("hicolor"))
+        QIcon::setThemeName(QStringLiteral("breeze"));
 }
 
 QIcon Icons::icon(const QString &name, Token token)
