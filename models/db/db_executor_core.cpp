@@ -197,10 +197,11 @@ std::optional<Error> DbExecutor::Core::openAgain(Connection &connection)
 
 std::optional<Error> DbExecutor::Core::perform(Job &job, Connection &connection)
 {
+    const auto begun = Clock::now();
     std::list<Running>::iterator running;
     {
         const std::lock_guard lock(m_mutex);
-        running = m_running.insert(m_running.end(), {&connection, job.options.cancel, job.options.lane, job.options.label, Clock::now(), job.options.patience});
+        running = m_running.insert(m_running.end(), {&connection, job.options.cancel, job.options.lane, job.options.label, begun, job.options.patience});
         if (m_stopping)
             job.options.cancel.cancel();
         m_stateChanged.notify_all();
@@ -212,7 +213,8 @@ std::optional<Error> DbExecutor::Core::perform(Job &job, Connection &connection)
     }
     const std::lock_guard lock(m_mutex);
     m_running.erase(running);
-    if (failed && failed->isLoss())
+    // A connection that broke together with others may say so after the link was mended: that is no second loss.
+    if (failed && failed->isLoss() && begun >= m_reconnectedAt)
         lost(*failed);
     m_stateChanged.notify_all();
     return failed ? std::optional(*failed) : std::nullopt;
@@ -328,6 +330,7 @@ void DbExecutor::Core::reconnect(std::unique_lock<std::mutex> &lock)
         if (m_stopping)
             return;
         if (opened) {
+            m_reconnectedAt = Clock::now();
             setLink(Link::Up, words("Connected again."));
             tell([](DbExecutor *executor) { emit executor->reconnected(); });
             m_stateChanged.notify_all();

@@ -91,4 +91,5 @@ private:
     Link m_link = Link::Up;
     Clock::time_point m_nextProbe = {};
     Error m_lastError;
+    Clock::time_point m_reconnectedAt{};
 };

@@ -310,10 +310,14 @@ private slots:
 
         const QString settingsFile = gui.settings().file();
         QVERIFY(gui.window().close());
-        QFile written(settingsFile);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        const QByteArray content = written.readAll();
-        QVERIFY(content.contains(agent.toUtf8()));
+        QByteArray content;
+        const auto read = [&] {
+            QFile written(settingsFile);
+            content = written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+            return content;
+        };
+        // the settings are written when the event loop has a moment
+        QTRY_VERIFY(read().contains(agent.toUtf8()));
         QVERIFY2(!content.contains("password"), "something about passwords is in the settings");
     }
 
