@@ -64,7 +64,8 @@ QString likePattern(const QString &text, FilterDefinition::TextPlace::Match matc
 bool isNode(const QString &node, const QString &type)
 {
     if (type == QLatin1String("uuid"))
-        return !QUuid::fromString(node).isNull();
+        // QUuid passes over what follows an id; the server does not
+        return QUuid::fromString(node).toString(QUuid::WithoutBraces) == node.toLower() && !QUuid::fromString(node).isNull();
     bool ok = false;
     (void)node.toLongLong(&ok);
     return ok;
