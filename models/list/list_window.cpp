@@ -159,6 +159,11 @@ std::optional<ListWindow::Fetch> ListWindow::planExact(int first, int end) const
     return fetch;
 }
 
+std::optional<ListWindow::Fetch> ListWindow::planStretch(int first, int last) const
+{
+    return isOpen() ? planExact(first, last + 1) : std::nullopt;
+}
+
 std::optional<ListWindow::Fetch> ListWindow::planGuess(int first, int end) const
 {
     const int count = end - first;

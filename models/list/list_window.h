@@ -56,6 +56,8 @@ public:
     /// The next stretch to fetch for these rows in sight; none: all there, or nothing can be done before an answer that
     /// is under way.
     [[nodiscard]] std::optional<Fetch> plan(int firstVisible, int lastVisible) const;
+    /// One fetch for all of these rows, in memory or not, for reading only; none while their place can only be guessed.
+    [[nodiscard]] std::optional<Fetch> planStretch(int first, int last) const;
     [[nodiscard]] Change accept(const Fetch &fetch, Page page);
     void fail(const Fetch &fetch, const Error &error);
     [[nodiscard]] const Error *failureAt(int row) const;

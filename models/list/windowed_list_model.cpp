@@ -47,6 +47,8 @@ const ListQuery &WindowedListModel::query() const
 
 void WindowedListModel::setQuery(const ListQuery &query)
 {
+    if (query.filters != d->question.query.filters || query.search != d->question.query.search)
+        setSelection({});
     d->question.query = query;
     d->open(Private::Opening::NewQuestion, ListWindow());
     emit queryChanged();
@@ -112,6 +114,18 @@ QString WindowedListModel::keyOfRow(int row) const
     return cached ? cached->row.cursor.key : QString();
 }
 
+QList<WindowedListModel::RowRange> WindowedListModel::rowsInMemory() const
+{
+    QList<RowRange> ranges;
+    d->shown.cache().forEach([&](int row, const CachedRow &) {
+        if (!ranges.isEmpty() && ranges.last().last == row - 1)
+            ranges.last().last = row;
+        else if (row < d->rows)
+            ranges.append({row, row});
+    });
+    return ranges;
+}
+
 void WindowedListModel::locate(const QString &key)
 {
     if (d->asked)
@@ -131,6 +145,11 @@ void WindowedListModel::setSelection(const KeySelection &selection)
     if (d->rows > 0)
         emit dataChanged(index(0, 0), index(d->rows - 1, columnCount() - 1), {ChosenRole});
     emit selectionChanged();
+}
+
+int WindowedListModel::fetchKeys(int first, int last)
+{
+    return d->fetchKeys(std::max(first, 0), std::min(last, std::min(d->rows - 1, first + maxKeysFetched - 1)));
 }
 
 int WindowedListModel::rowCount(const QModelIndex &parent) const

@@ -94,11 +94,22 @@ public:
     /// The row of a record that is in memory.
     [[nodiscard]] std::optional<int> rowOfKey(const QString &key) const;
     [[nodiscard]] QString keyOfRow(int row) const; ///< empty while the row is not loaded
+    struct RowRange {
+        int first;
+        int last;
+    };
+    [[nodiscard]] QList<RowRange> rowsInMemory() const;
     /// Finds the row of any record of the list; answers with located().
     void locate(const QString &key);
 
+    /// The chosen records. They stay chosen through refresh and sorting; other filters or another search clear them,
+    /// so that nobody acts on records that are not in the list. KeySelectionModel keeps a view's selection in step.
     [[nodiscard]] const KeySelection &selection() const;
     void setSelection(const KeySelection &selection);
+    /// Asks for the keys of these rows, in memory or not; answers with keysFetched() and the number returned here. At most
+    /// maxKeysFetched rows.
+    int fetchKeys(int first, int last);
+    static constexpr int maxKeysFetched = 10'000;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -117,6 +128,8 @@ signals:
     void relocated(int delta);
     /// Answer to locate(); no row: the record is not in the list, or finding it would take too long.
     void located(const QString &key, std::optional<int> row);
+    /// Answer to fetchKeys(), also after a refresh; none when they could not be fetched.
+    void keysFetched(int question, const QStringList &keys);
 
 private:
     class Private;

@@ -320,6 +320,25 @@ void WindowedListModel::Private::locate(const QString &key)
             });
 }
 
+// Who asked means the records that were at these rows, whatever is refreshed meanwhile.
+int WindowedListModel::Private::fetchKeys(int first, int last)
+{
+    const int number = ++m_keyQuestions;
+    const auto fetch = m_coming || first > last ? std::nullopt : shown.planStretch(first, last);
+    if (!fetch) {
+        QTimer::singleShot(0, q, [this, number] { emit q->keysFetched(number, {}); });
+        return number;
+    }
+    deliver(m_source->page(question, fetch->seek, {}), q, [this, number](const Result<Page> &answer) {
+        QStringList keys;
+        if (answer)
+            for (const ListRow &row : answer->rows)
+                keys.append(row.cursor.key);
+        emit q->keysFetched(number, keys);
+    });
+    return number;
+}
+
 // Telling the view ------------------------------------------------------------------------------------------------------
 
 void WindowedListModel::Private::show(ListWindow window)

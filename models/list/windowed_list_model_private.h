@@ -28,6 +28,7 @@ public:
     void patch(const QStringList &keys);
     void checkForNewRows();
     void locate(const QString &key);
+    int fetchKeys(int first, int last);
 
     const ListDefinition definition;
     ListQuestion question;
@@ -85,4 +86,5 @@ private:
     std::optional<NewestKeys> m_known;
     bool m_checking = false;
     QStringList m_toPatch;
+    int m_keyQuestions = 0;
 };

@@ -1,84 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/list/windowed_list_model.h"
-#include "tests/list/fake_source.h"
 #include "tests/list/fuzz_seed.h"
+#include "tests/list/model_bench.h"
 
-#include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
 
-namespace {
-
 using State = WindowedListModel::State;
 using RowState = WindowedListModel::RowState;
-
-ListDefinition definition()
-{
-    ListDefinition list;
-    list.id = QStringLiteral("things");
-    list.keySql = QStringLiteral("t.id");
-    ColumnDefinition amount{.id = QStringLiteral("amount"), .title = QStringLiteral("Amount"), .type = ColumnType::Money};
-    amount.currencyColumn = QStringLiteral("name");
-    amount.sortSql = QStringLiteral("t.amount");
-    ColumnDefinition name{.id = QStringLiteral("name"), .title = QStringLiteral("Name")};
-    list.columns = {amount, name};
-    list.defaultSort = QStringLiteral("amount");
-    list.defaultDescending = false;
-    return list;
-}
-
-struct Bench {
-    explicit Bench(int rows)
-        : source(std::make_shared<FakeSource>())
-        , model(definition(), source)
-        , tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
-    {
-        QRandomGenerator random(7);
-        source->truth.fill(rows, random);
-    }
-
-    void open()
-    {
-        model.setQuery(ListQuery::defaultOf(model.definition()));
-        see(0);
-    }
-    // Lets everything that is asked be answered.
-    void settle()
-    {
-        for (int idle = 0; idle < 3;) {
-            QCoreApplication::processEvents();
-            idle = source->waiting() == 0 ? idle + 1 : 0;
-            source->answer();
-        }
-    }
-    void settleBut(const QStringList &held)
-    {
-        for (int i = 0; i < 20; ++i) {
-            QCoreApplication::processEvents();
-            for (const char *name : {"page", "survey", "measure", "rowOf", "rows", "newestKeys", "keysBeside"})
-                if (!held.contains(QLatin1String(name)))
-                    source->answer(QLatin1String(name));
-        }
-    }
-    void see(int row)
-    {
-        first = row;
-        model.setVisibleRows(row, row + 29);
-    }
-    QString key(int row) const { return model.index(row, 0).data(WindowedListModel::KeyRole).toString(); }
-    QString trueKey(int row) const { return QString::number(source->truth[row].second); }
-    RowState state(int row) const { return RowState(model.index(row, 0).data(WindowedListModel::RowStateRole).toInt()); }
-
-    std::shared_ptr<FakeSource> source;
-    WindowedListModel model;
-    QAbstractItemModelTester tester;
-    int first = 0;
-};
-
-} // namespace
 
 class TestWindowedListModel : public QObject
 {
@@ -87,7 +18,7 @@ class TestWindowedListModel : public QObject
 private slots:
     void itShowsEstimateThenExactCount()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         QList<RowCount> counts;
         connect(&bench.model, &WindowedListModel::countChanged, this, [&] { counts.append(bench.model.count()); });
         bench.open();
@@ -102,7 +33,7 @@ private slots:
 
     void anEmptyListSaysSo()
     {
-        Bench bench(0);
+        ModelBench bench(0);
         bench.open();
         bench.settle();
         QCOMPARE(bench.model.state(), State::Empty);
@@ -111,7 +42,7 @@ private slots:
 
     void rowsNotThereYetArePlaceholders()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.open();
         bench.settle();
         bench.see(5'000);
@@ -127,7 +58,7 @@ private slots:
 
     void nothingIsAnsweredWhileItIsAsked()
     {
-        Bench bench(1'000);
+        ModelBench bench(1'000);
         QSignalSpy reset(&bench.model, &QAbstractItemModel::modelReset);
         bench.open();
         bench.source->answer();
@@ -138,7 +69,7 @@ private slots:
 
     void scrollingThroughDropsWhatIsOutOfSight()
     {
-        Bench bench(100'000);
+        ModelBench bench(100'000);
         bench.open();
         bench.settle();
         bench.source->log.clear();
@@ -156,7 +87,7 @@ private slots:
 
     void aFailedPageShowsItsReasonAndRetries()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.open();
         bench.settle();
         bench.source->nextPageFails = Error{.kind = Error::Kind::Timeout, .message = QStringLiteral("It took too long.")};
@@ -172,7 +103,7 @@ private slots:
 
     void aFailedFirstPageFailsTheList()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.source->nextPageFails = Error{.kind = Error::Kind::ServerAway, .message = QStringLiteral("Nobody answers.")};
         bench.open();
         bench.settle();
@@ -187,7 +118,7 @@ private slots:
 
     void anotherQueryThatFailsDoesNotShowTheOldRows()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.open();
         bench.settle();
         ListQuery query = bench.model.query();
@@ -202,7 +133,7 @@ private slots:
 
     void aLateAnswerToAnEarlierQuestionIsDropped()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.open();
         bench.settleBut({QStringLiteral("measure")});
         bench.model.setQuery(bench.model.query());
@@ -216,7 +147,7 @@ private slots:
 
     void aJumpBeforeTheCountIsPutRightWithoutMovingWhatIsSeen()
     {
-        Bench bench(100'000);
+        ModelBench bench(100'000);
         bench.open();
         bench.settleBut({QStringLiteral("measure")});
         QCOMPARE(bench.model.rowCount(), 120'000);
@@ -237,7 +168,7 @@ private slots:
 
     void aListTooLongToCountSaysMoreThan()
     {
-        Bench bench(30'000);
+        ModelBench bench(30'000);
         bench.source->countsInTime = false;
         bench.source->canSample = false;
         bench.open();
@@ -254,7 +185,7 @@ private slots:
 
     void newRowsAreAnnouncedAndShownByRefresh()
     {
-        Bench bench(1'000);
+        ModelBench bench(1'000);
         bench.open();
         bench.settle();
         const QString top = bench.key(0);
@@ -275,7 +206,7 @@ private slots:
 
     void changedRowsRepaintWhereTheyAre()
     {
-        Bench bench(1'000);
+        ModelBench bench(1'000);
         bench.open();
         bench.settle();
         const QString changed = bench.key(3);
@@ -303,7 +234,7 @@ private slots:
 
     void aRefreshKeepsThePlaceAndTheSelection()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.open();
         bench.settle();
         bench.see(5'000);
@@ -330,7 +261,7 @@ private slots:
 
     void aRecordOutOfMemoryIsLocated()
     {
-        Bench bench(10'000);
+        ModelBench bench(10'000);
         bench.open();
         bench.settle();
         QSignalSpy located(&bench.model, &WindowedListModel::located);
@@ -347,7 +278,7 @@ private slots:
 
     void rolesCarryRawValues()
     {
-        Bench bench(10);
+        ModelBench bench(10);
         bench.open();
         bench.settle();
         const QModelIndex index = bench.model.index(2, 0);
@@ -361,7 +292,7 @@ private slots:
 
     void sortingAsksAnew()
     {
-        Bench bench(10);
+        ModelBench bench(10);
         bench.open();
         bench.settle();
         QSignalSpy changed(&bench.model, &WindowedListModel::queryChanged);
@@ -405,7 +336,7 @@ private:
     static void fuzzRound(quint32 seed)
     {
         QRandomGenerator random(seed);
-        Bench bench(int(random.bounded(3'000)));
+        ModelBench bench(int(random.bounded(3'000)));
         bench.source->countsInTime = random.bounded(4) > 0;
         bench.source->canSample = random.bounded(3) > 0;
         bench.source->estimateError = 0.5 + random.bounded(1.5);

@@ -3,6 +3,7 @@
 
 #include "ui/common/record_table.h"
 
+#include "models/list/key_selection_model.h"
 #include "models/list/windowed_list_model.h"
 
 #include <QEvent>
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 
 RecordTable::RecordTable(QWidget *parent)
     : QAbstractItemView(parent)
@@ -51,6 +53,9 @@ void RecordTable::setModel(QAbstractItemModel *newModel)
     if (newModel)
         m_modelConnections << connect(newModel, &QAbstractItemModel::rowsRemoved, this, [this] { updateGeometries(); });
     if (auto *list = qobject_cast<WindowedListModel *>(newModel)) {
+        // Records are chosen, not row numbers.
+        const std::unique_ptr<QItemSelectionModel> byRow(selectionModel());
+        setSelectionModel(new KeySelectionModel(list, this));
         m_modelConnections << connect(list, &WindowedListModel::relocated, this, [this](int delta) {
             verticalScrollBar()->setValue(verticalScrollBar()->value() + delta);
         });

@@ -10,7 +10,8 @@ class QHeaderView;
 /// A table of rows of one height for a WindowedListModel (or any flat model). It keeps nothing per row, where QTableView's
 /// vertical header keeps a section for each: 10 million rows cost it nothing.
 /// Current index, delegates per column, keyboard and drag are QAbstractItemView's; whole rows are selected. Clicking a
-/// sortable header sorts a WindowedListModel, and the header shows what the model's query says.
+/// sortable header sorts a WindowedListModel, and the header shows what the model's query says; its selection is a
+/// KeySelectionModel, by record.
 class RecordTable : public QAbstractItemView
 {
     Q_OBJECT
