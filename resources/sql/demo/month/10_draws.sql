@@ -10,6 +10,8 @@
 create table demo_work.this as
 select m.*, demo_work.hour(p.now) as now_hour, demo_work.hour(m.month::timestamp at time zone 'UTC') as first_hour,
        demo_work.hour(m.next_month::timestamp at time zone 'UTC') as end_hour, p.now,
+       -- bookkeeping from before has been removed by the jobs
+       demo_work.hour(p.now) - 24 * (select (value #>> '{}')::integer from backoffice.settings where key = 'forget_after_days') as kept_hour,
        -- how much of winter is in the month: 1 in January, 0 in July
        (1 + cos(2 * pi() * (date_part('month', m.month) - 1) / 12)) / 2 as winter
   from demo_work.months as m, demo_work.plan as p

@@ -30,8 +30,8 @@ select demo_work.id(demo_work.at(p.sent), a.allocation, 23), p.order_id, p.shipm
   join demo_work.orders as o on o.n = a.n
  order by p.order_id, a.allocation;
 
--- Each order's checkout; and for one order in thirty another one, half an hour before, that came to nothing. The triggers
--- that would allocate stock now are off meanwhile.
+-- Each order's checkout; and for one order in ten another one, half an hour before, that came to nothing. The triggers
+-- that would allocate stock now are off meanwhile. The stock ledger keeps what those did that a job has forgotten.
 create unlogged table demo_work.checkouts as
 select o.n, demo_work.id(demo_work.at(o.reserved), o.n, 5) as reservation_id, o.customer_id, o.order_id, 'CONFIRMED' as status,
        o.reserved, o.h0 as confirmed, null::double precision as given_back
@@ -44,13 +44,13 @@ select o.n, demo_work.id(demo_work.at(x.reserved), o.n, 6), o.customer_id, null,
    select reserved, case when demo_work.u(o.n, 1431) < 0.3 and reserved + 0.1 < o.now_hour then 'CANCELLED'
                          when reserved + 0.26 < o.now_hour then 'EXPIRED' else 'ACTIVE' end as status
      from (select case when demo_work.u(o.n, 1432) < 0.5 then o.h0 - 0.7 else o.h0 + 1.5 end as reserved) as r) as x
- where demo_work.u(o.n, 1430) < 0.03 and x.reserved > o.first_hour and x.reserved < o.now_hour
+ where demo_work.u(o.n, 1430) < 0.1 and x.reserved > o.first_hour and x.reserved < o.now_hour
 union all
 -- people who are at the checkout now
 select o.n, demo_work.id(demo_work.at(x.reserved), o.n, 6), o.customer_id, null, 'ACTIVE', x.reserved, null, null
   from demo_work.orders as o
  cross join lateral (select greatest(o.first_hour, o.now_hour - 0.01 - 0.2 * demo_work.u(o.n, 1433)) as reserved) as x
- where o.n > (select orders - 6 from demo_work.plan) and demo_work.u(o.n, 1430) >= 0.03;
+ where o.n > (select orders - 6 from demo_work.plan) and demo_work.u(o.n, 1430) >= 0.1;
 
 alter table shop.inventory_reservations disable trigger user;
 insert into shop.inventory_reservations (reservation_id, customer_id, order_id, items, status, created_at, expires_at, confirmed_at, cancelled_at)
@@ -59,6 +59,8 @@ select c.reservation_id, c.customer_id, c.order_id, i.items, c.status, demo_work
   from demo_work.checkouts as c
   join (select n, jsonb_agg(jsonb_build_object('product_id', product_id, 'quantity', quantity) order by k) as items
           from demo_work.baskets group by n) as i using (n)
+ cross join demo_work.this as t
+ where c.reserved > t.kept_hour
  order by c.reservation_id;
 alter table shop.inventory_reservations enable trigger user;
 
@@ -66,4 +68,6 @@ insert into shop.reservation_allocations (reservation_id, inventory_id, warehous
 select c.reservation_id, a.inventory_id, a.warehouse_id, a.product_id, a.quantity
   from demo_work.checkouts as c
   join demo_work.allocations as a using (n)
+ cross join demo_work.this as t
+ where c.reserved > t.kept_hour
  order by c.reservation_id, a.inventory_id;
