@@ -20,10 +20,18 @@ LinkWatch::LinkWatch(Session &session, QObject *parent) : QObject(parent), m_lin
         emit changed();
     });
     connect(&executor, &DbExecutor::reconnected, this, &LinkWatch::recovered);
-    connect(&session.listener(), &Listener::resumed, this, &LinkWatch::missedNews);
-    connect(&session.listener(), &Listener::lost, this, [&executor] {
-        // Only a job makes the executor look at its connections; this one has nothing else to do.
-        executor.run([](Connection &) { return Result<void>(); });
+    // Only a job makes the executor look at its connections, and they need not have broken in the moment the listener's
+    // did: a server that stops ends one after the other.
+    m_look.setInterval(500ms);
+    const auto look = [&executor] { executor.run([](Connection &) { return Result<void>(); }); };
+    connect(&m_look, &QTimer::timeout, this, look);
+    connect(&session.listener(), &Listener::lost, this, [this, look] {
+        look();
+        m_look.start();
+    });
+    connect(&session.listener(), &Listener::resumed, this, [this] {
+        m_look.stop();
+        emit missedNews();
     });
 }
 
@@ -36,6 +44,8 @@ void LinkWatch::setLink(Link link, const QString &sentence)
 {
     m_link = link;
     m_sentence = sentence;
+    if (isLost())
+        m_look.stop();
     if (link != Link::Reconnecting && link != Link::Away)
         m_tick.stop();
     emit changed();

@@ -42,6 +42,7 @@ private:
     Link m_link;
     QString m_sentence;
     QTimer m_tick;
+    QTimer m_look;
     QElapsedTimer m_since;
     std::chrono::milliseconds m_wait{0};
 };
