@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/gui/gui_driver.h"
+#include "tests/support/test_database.h"
+#include "ui/common/desk_page.h"
+#include "ui/common/notice.h"
+#include "ui/common/record_table.h"
+#include "ui/common/sheet.h"
+#include "ui/shell/workspace.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTest>
+
+namespace {
+
+const auto agent = QStringLiteral("sam.okafor");
+const auto packer = QStringLiteral("jonas.weber");
+const auto chip = QStringLiteral("orderStatusChip");
+const auto tracking = QStringLiteral("00340434161094042557");
+
+} // namespace
+
+// The orders desk on the real window, through the logins of those who work at it. Every test has a shop of its own.
+class TestOrders : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void init()
+    {
+        m_database = std::make_unique<TestDatabase>(TestDatabase::From::Demo);
+        QVERIFY2(m_database->isReady(), qPrintable(m_database->problem()));
+        m_gui = std::make_unique<GuiDriver>(QList{m_database->profile()});
+    }
+
+    void cleanup()
+    {
+        m_gui.reset();
+        m_database.reset();
+    }
+
+    void anAgentFindsAnOrderAndSeesAllOfIt()
+    {
+        const QString number = orderThat(QStringLiteral("o.status = 'DELIVERED'"));
+        QVERIFY(m_gui->signIn(agent));
+        QVERIFY(m_gui->type(QStringLiteral("listSearchEdit"), number));
+        QTRY_COMPARE(rows(), 1);
+        QTRY_VERIFY(m_gui->isSettled());
+        QVERIFY(m_gui->clickIndex(QStringLiteral("ordersTable"), 0));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("orderNumberLabel")), number);
+        QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Delivered"));
+        QVERIFY(m_gui->isVisible(QStringLiteral("paymentsCard")));
+        QVERIFY(m_gui->isVisible(QStringLiteral("timelineCard")));
+        QVERIFY(shows(QStringLiteral("Subtotal")));
+    }
+
+    void anAgentHasNoActionsOfTheWarehouse()
+    {
+        QVERIFY(m_gui->signIn(agent));
+        openOrder(processingOrder());
+        QCOMPARE(m_gui->text(chip), QStringLiteral("Processing"));
+        QVERIFY(!m_gui->isVisible(QStringLiteral("shipButton")));
+        QVERIFY(!m_gui->isVisible(QStringLiteral("processButton")));
+        QCOMPARE(m_gui->text(QStringLiteral("orderHintLabel")), QStringLiteral("The warehouse is packing it."));
+    }
+
+    void aPackerSeesNoAmounts()
+    {
+        QVERIFY(m_gui->signIn(packer));
+        openOrder(processingOrder());
+        QVERIFY(!m_gui->isVisible(QStringLiteral("paymentsCard")));
+        for (const QLabel *label : m_gui->window().findChildren<QLabel *>()) {
+            for (const QChar sign : QStringLiteral("€$¥"))
+                QVERIFY2(!label->text().contains(sign), qPrintable(label->text()));
+        }
+    }
+
+    void aPackerShips()
+    {
+        const QString number = processingOrder();
+        const int units = value(QStringLiteral("select sum(committed_quantity - shipped_quantity)::integer from shop.order_allocations"), number).toInt();
+        QVERIFY(m_gui->signIn(packer));
+        openOrder(number);
+        QVERIFY(m_gui->click(QStringLiteral("shipButton")));
+        QVERIFY(m_gui->isVisible(QStringLiteral("shipSheet")));
+        QVERIFY2(m_gui->text(QStringLiteral("shipNowButton")).startsWith(QStringLiteral("Ship %1 unit").arg(units)),
+                 qPrintable(m_gui->text(QStringLiteral("shipNowButton"))));
+        setCarrier(QStringLiteral("DHL"));
+        QVERIFY(m_gui->type(QStringLiteral("trackingEdit"), tracking));
+        QVERIFY(m_gui->click(QStringLiteral("shipNowButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("shipSheet")));
+        QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Shipped"));
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("shipmentsCard")));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("windowNotice")), QStringLiteral("%1 is now shipped.").arg(number));
+
+        QCOMPARE(value(QStringLiteral("select carrier || ' ' || tracking_number || ' ' || shipped_by from shop.shipments"), number).toString(),
+                 QStringLiteral("DHL %1 %2").arg(tracking, packer));
+        QCOMPARE(value(QStringLiteral("select changed_by_login from shop.order_status_history"), number,
+                       QStringLiteral("and to_status = 'SHIPPED'")).toString(), packer);
+        QCOMPARE(value(QStringLiteral("select -sum(delta_committed)::integer from shop.inventory_movements"), number,
+                       QStringLiteral("and movement_type = 'OUTBOUND'")).toInt(), units);
+    }
+
+    void aPartOfAnOrderIsShipped()
+    {
+        const QString number = processingOrder(QStringLiteral("and o.item_count > 1"));
+        QVERIFY(m_gui->signIn(packer));
+        openOrder(number);
+        QVERIFY(m_gui->click(QStringLiteral("shipButton")));
+        QSpinBox *quantity = nullptr;
+        for (QSpinBox *candidate : m_gui->window().findChildren<QSpinBox *>()) {
+            if (candidate->isVisible() && candidate->objectName().startsWith(QStringLiteral("shipQuantity")))
+                quantity = candidate;
+        }
+        QVERIFY(quantity != nullptr);
+        const int left = quantity->value();
+        quantity->setValue(left - 1);
+        setCarrier(QStringLiteral("DHL"));
+        QVERIFY(m_gui->click(QStringLiteral("shipNowButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("shipSheet")));
+        QTRY_COMPARE(value(QStringLiteral("select sum(committed_quantity - shipped_quantity)::integer from shop.order_allocations"), number).toInt(), 1);
+        QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Processing"));
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("shipButton")));
+    }
+
+    void aParcelNeedsACarrier()
+    {
+        const QString number = processingOrder();
+        const QVariant before = shipments(number);
+        QVERIFY(m_gui->signIn(packer));
+        openOrder(number);
+        QVERIFY(m_gui->click(QStringLiteral("shipButton")));
+        setCarrier(QString());
+        QVERIFY(m_gui->click(QStringLiteral("shipNowButton")));
+        QCOMPARE(m_gui->text(QStringLiteral("carrierProblemLabel")), QStringLiteral("Who takes the parcel?"));
+        QVERIFY(m_gui->isVisible(QStringLiteral("shipSheet")));
+        QVERIFY(m_gui->isSettled());
+        QCOMPARE(shipments(number), before);
+    }
+
+    void aRefusalIsToldInPlaceAndNothingTypedIsLost()
+    {
+        const QString number = processingOrder();
+        const QVariant before = shipments(number);
+        QVERIFY(m_gui->signIn(packer));
+        openOrder(number);
+        QVERIFY(m_gui->click(QStringLiteral("shipButton")));
+        setCarrier(QStringLiteral("DHL"));
+        QVERIFY(m_gui->type(QStringLiteral("trackingEdit"), tracking));
+        // Somebody was faster: what the packer sees is no longer so.
+        m_database->execute(QStringLiteral("update shop.orders set hold_reason = 'address in doubt' where order_number = '%1'").arg(number));
+        QVERIFY(m_gui->click(QStringLiteral("shipNowButton")));
+        QTRY_VERIFY(!m_gui->text(QStringLiteral("shipNotice")).isEmpty());
+        QTRY_VERIFY(m_gui->isSettled());
+        QVERIFY(m_gui->isVisible(QStringLiteral("shipSheet")));
+        QCOMPARE(m_gui->text(QStringLiteral("trackingEdit")), tracking);
+        QCOMPARE(shipments(number), before);
+        const auto *page = qobject_cast<DeskPage *>(m_gui->window().workspace()->currentPage());
+        QVERIFY(page->hasUnsavedWork());
+        // Closed and opened again, it still has what was typed; the order says why it waits.
+        QVERIFY(m_gui->click(QStringLiteral("shipCloseButton")));
+        QCOMPARE(m_gui->text(QStringLiteral("orderHoldLabel")), QStringLiteral("On hold: address in doubt"));
+    }
+
+    void anAgentCancelsWithAReason()
+    {
+        const QString number = orderThat(QStringLiteral("o.status in ('CONFIRMED', 'PAID', 'PROCESSING') and o.hold_reason is null "
+                                                        "and not exists (select from shop.shipments s where s.order_id = o.order_id)"));
+        const QString sellable = QStringLiteral("select sum(i.available_quantity)::bigint from shop.inventory_items i "
+                                                "join shop.order_allocations a using (inventory_id) join shop.orders o using (order_id) "
+                                                "where o.order_number = '%1'").arg(number);
+        const qint64 before = m_database->value(sellable).toLongLong();
+        QVERIFY(m_gui->signIn(agent));
+        openOrder(number);
+        QVERIFY(m_gui->triggerAction(QStringLiteral("cancelOrderAction")));
+        QVERIFY(m_gui->isVisible(QStringLiteral("cancelSheet")));
+        QVERIFY(m_gui->click(QStringLiteral("cancelNowButton")));
+        QVERIFY2(!m_gui->text(QStringLiteral("reasonProblemLabel")).isEmpty(), "an order was about to be cancelled without a reason");
+
+        auto *reasons = m_gui->find<QComboBox>(QStringLiteral("reasonCombo"));
+        reasons->setCurrentIndex(reasons->findText(QStringLiteral("Ordered twice")));
+        QVERIFY(m_gui->type(QStringLiteral("reasonEdit"), QStringLiteral("called at noon")));
+        QVERIFY(m_gui->click(QStringLiteral("cancelNowButton")));
+        QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Cancelled"));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("orderHoldLabel")), QStringLiteral("Cancelled because: Ordered twice: called at noon"));
+        QVERIFY(!m_gui->isVisible(QStringLiteral("cancelSheet")));
+        QCOMPARE(value(QStringLiteral("select changed_by_login from shop.order_status_history"), number,
+                       QStringLiteral("and to_status = 'CANCELLED'")).toString(), agent);
+        QVERIFY2(m_database->value(sellable).toLongLong() > before, "the stock did not go back on sale");
+    }
+
+    void whatOthersDoShowsByItself()
+    {
+        const QString number = processingOrder();
+        QVERIFY(m_gui->signIn(agent));
+        openOrder(number);
+        QCOMPARE(m_gui->text(chip), QStringLiteral("Processing"));
+        const auto manager = m_database->connectAs(QStringLiteral("mona.keller"));
+        QVERIFY(manager);
+        const auto moved = manager->runScript(QStringLiteral("select backoffice.move_order(gen_random_uuid(), o.order_id, 'CANCELLED', o.row_version, 'test') "
+                                                       "from shop.orders o where o.order_number = '%1'").arg(number).toUtf8());
+        QVERIFY2(moved, moved ? "" : qPrintable(moved.error().message + moved.error().detail));
+        QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Cancelled"));
+    }
+
+    void anUnknownNumberIsTold()
+    {
+        QVERIFY(m_gui->signIn(agent));
+        m_gui->window().workspace()->openRecord(QStringLiteral("orders"), QStringLiteral("ORD-1900-000001"));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("windowNotice")), QStringLiteral("There is no order ORD-1900-000001 that you can see."));
+    }
+
+    void hostileTextIsShownLiterally()
+    {
+        const QString hostile = QStringLiteral("<img src=''file:///etc/hostname''><b>%1 %n</b>");
+        const QString number = processingOrder();
+        m_database->execute(QStringLiteral("update shop.orders set customer_name = '%2', notes = '%2' where order_number = '%1'").arg(number, hostile));
+        QVERIFY(m_gui->signIn(agent));
+        openOrder(number);
+        const QString shown = QString(hostile).replace(QStringLiteral("''"), QStringLiteral("'"));
+        int found = 0;
+        for (const QLabel *label : m_gui->window().findChildren<QLabel *>()) {
+            if (!label->isVisible() || !label->text().contains(shown))
+                continue;
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            ++found;
+        }
+        QVERIFY2(found >= 2, qPrintable(QString::number(found)));
+    }
+
+    void everythingHasANameAndAKey()
+    {
+        QVERIFY(m_gui->signIn(packer));
+        openOrder(processingOrder());
+        QVERIFY(m_gui->click(QStringLiteral("shipButton")));
+        for (const QWidget *widget : m_gui->window().workspace()->currentPage()->findChildren<QWidget *>()) {
+            const bool part = qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr
+                              || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr
+                              || qobject_cast<QLineEdit *>(widget->parentWidget()) != nullptr;
+            const bool interactive = qobject_cast<const QAbstractButton *>(widget) != nullptr || qobject_cast<const QLineEdit *>(widget) != nullptr
+                                     || qobject_cast<const QComboBox *>(widget) != nullptr || qobject_cast<const QAbstractSpinBox *>(widget) != nullptr;
+            if (!interactive || part || !widget->isVisible())
+                continue;
+            QVERIFY2(!widget->objectName().isEmpty() && !widget->objectName().startsWith(QStringLiteral("qt_")), widget->metaObject()->className());
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()), qPrintable(widget->objectName()));
+        }
+        QVERIFY(m_gui->find<QAbstractButton>(QStringLiteral("shipNowButton"))->toolTip().contains(QStringLiteral("Ctrl")));
+    }
+
+private:
+    // The number of the newest order that fits; the test fails when the demo shop has none.
+    QString orderThat(const QString &condition) const
+    {
+        const QString number = m_database->value(QStringLiteral("select max(o.order_number) from shop.orders o where %1").arg(condition)).toString();
+        if (number.isEmpty())
+            qFatal("The demo shop has no order with %s", qPrintable(condition));
+        return number;
+    }
+
+    // One that the packer's Hamburg warehouse alone is packing, nothing of it sent yet.
+    QString processingOrder(const QString &more = {}) const
+    {
+        return orderThat(QStringLiteral("o.status = 'PROCESSING' and o.hold_reason is null "
+                                        "and not exists (select from shop.shipments s where s.order_id = o.order_id) "
+                                        "and 'HAM' = all (select w.code from shop.order_allocations a join shop.warehouses w using (warehouse_id) "
+                                        "where a.order_id = o.order_id) "
+                                        "and exists (select from shop.order_allocations a where a.order_id = o.order_id and a.committed_quantity > 0) ")
+                         + more);
+    }
+
+    [[nodiscard]] QVariant value(const QString &select, const QString &number, const QString &more = {}) const
+    {
+        return m_database->value(QStringLiteral("%1 where order_id = (select order_id from shop.orders where order_number = '%2') %3").arg(select, number, more));
+    }
+    [[nodiscard]] QVariant shipments(const QString &number) const { return value(QStringLiteral("select count(*) from shop.shipments"), number); }
+
+    void openOrder(const QString &number)
+    {
+        m_gui->window().workspace()->openRecord(QStringLiteral("orders"), number);
+        QTRY_COMPARE(m_gui->text(QStringLiteral("orderNumberLabel")), number);
+        QTRY_VERIFY(m_gui->isSettled());
+    }
+
+    void setCarrier(const QString &carrier)
+    {
+        auto *combo = m_gui->find<QComboBox>(QStringLiteral("carrierCombo"));
+        QVERIFY(combo != nullptr);
+        combo->setEditText(carrier);
+    }
+
+    [[nodiscard]] int rows() const
+    {
+        const auto *table = m_gui->find<RecordTable>(QStringLiteral("ordersTable"));
+        return table == nullptr ? -1 : table->model()->rowCount();
+    }
+
+    [[nodiscard]] bool shows(const QString &text) const
+    {
+        const QList<QLabel *> labels = m_gui->window().findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<GuiDriver> m_gui;
+};
+
+QTEST_MAIN(TestOrders)
+#include "tst_orders.moc"
