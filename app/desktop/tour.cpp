@@ -7,12 +7,14 @@
 #include "app/desktop/desks.h"
 #include "app/desktop/desktop.h"
 #include "ui/common/notice.h"
+#include "ui/shell/link_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QSettings>
 #include <QTcpSocket>
 #include <QThread>
 
@@ -45,6 +47,8 @@ Tour::Tour(SecretStore &secrets, const QString &folder)
     , m_walk(std::make_unique<TourWalk>(m_desktop->window(), m_folder))
     , m_scratch(std::make_unique<ScratchShop>(QCoreApplication::applicationDirPath()))
 {
+    // What lists and sheets remember of a person is not the tour's.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settingsFolder.path());
     connect(m_walk.get(), &TourWalk::finished, this, &Tour::end);
     // What libpq asks first is whether the server speaks TLS; this one says no, as a PostgreSQL without it does.
     connect(&m_plainServer, &QTcpServer::newConnection, this, [this] {
@@ -118,6 +122,8 @@ void Tour::visitSignInFailures()
     inBackground(QStringLiteral("a shop to be wrong with is made"), [this] { return m_scratch->open(); });
     chooseServer(m_scratch->profile().name);
     refused(QStringLiteral("a stranger is refused"), ScratchShop::stranger(), QStringLiteral("demo"), QStringLiteral("sign-in-no-rights"));
+    visitLostConnection();
+    chooseServer(m_scratch->profile().name);
     inBackground(QStringLiteral("the shop is newer than the program"), [this] { return m_scratch->makeNewer(); });
     refused(QStringLiteral("a newer shop is told"), ScratchShop::employee(), QStringLiteral("demo"), QStringLiteral("sign-in-schema-newer"));
     inBackground(QStringLiteral("the shop is older than the program"), [this] { return m_scratch->makeOlder(); });
@@ -127,6 +133,26 @@ void Tour::visitSignInFailures()
         return Result<void>();
     });
     chooseServer(DemoShop::server().profile.name);
+}
+
+void Tour::visitLostConnection()
+{
+    m_walk->then(QStringLiteral("an employee signs in"),
+                 [this] {
+                     m_walk->type(QStringLiteral("loginEdit"), ScratchShop::employee());
+                     m_walk->type(QStringLiteral("passwordEdit"), QStringLiteral("demo"));
+                     m_walk->press(QStringLiteral("signInButton"));
+                 },
+                 [this] { return m_desktop->window().workspace() != nullptr; });
+    m_walk->shoot(QStringLiteral("support-orders-empty"));
+    inBackground(QStringLiteral("the server stops"), [this] { return m_scratch->cluster().stop(); });
+    const auto link = [this] { return m_desktop->window().workspace()->linkWatch().link(); };
+    m_walk->then(QStringLiteral("the loss is noticed"), {}, [link] { return link() == Link::Away; });
+    m_walk->shoot(QStringLiteral("connection-lost"), TourWalk::Errors::AreExpected);
+    inBackground(QStringLiteral("the server starts"), [this] { return m_scratch->cluster().start(LocalCluster::Durability::ThrowAway); });
+    m_walk->then(QStringLiteral("the connection is back"), [this] { m_walk->press(QStringLiteral("noticeButton")); }, [link] { return link() == Link::Up; });
+    m_walk->shoot(QStringLiteral("connection-back"));
+    signOut();
 }
 
 void Tour::chooseServer(const QString &name)

@@ -38,12 +38,28 @@ private:
     // Each adds its steps to the walk.
     void visitSignIn();
     void visitSignInFailures();
+    void visitLostConnection();
     void visitRoles();
+    void visitSupport();
+    void visitWarehouse();
+    void visitManager();
+    void visitAdministrator();
+    void cancelAnOrder(const QString &role);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);
     void signOut();
     void inBackground(const QString &what, std::function<Result<void>()> work);
+    void waitForList();
+    void chooseOrderThat(const QString &what, const QString &view, std::function<bool()> fits);
+    void shootOrderEnd(const QString &name);
+
+    // What is on the screen now.
+    void chooseRow(int row);
+    [[nodiscard]] bool rowIsThere(int row) const;
+    [[nodiscard]] QString numberOfRow(int row) const;
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] QString status() const;
     void end();
 
     QTemporaryDir m_settingsFolder;

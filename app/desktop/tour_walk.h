@@ -30,7 +30,8 @@ public:
     void then(const QString &what, std::function<void()> act, std::function<bool()> until = {});
     enum class Errors { AreFaults, AreExpected };
     /// Pictures of what is in sight: light and dark, in each size. "orders" becomes orders-dark-1280x800.png, ...
-    void shoot(const QString &name, Errors errors = Errors::AreFaults);
+    /// `arrange` is done anew in each size (scroll to the end).
+    void shoot(const QString &name, Errors errors = Errors::AreFaults, std::function<void()> arrange = {});
 
     void start();
 
@@ -48,6 +49,8 @@ public:
     void type(const QString &editName, const QString &text);
     void trigger(const QString &actionName);
     void complain(const QString &complaint);
+    /// A step that tries several things has come further: its patience begins anew.
+    void cameFurther() { m_waited.start(); }
 
     [[nodiscard]] QMainWindow &window() const { return m_window; }
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }

@@ -165,8 +165,7 @@ void MainWindow::endWork()
 {
     if (m_workspace == nullptr)
         return;
-    m_palette->close();
-    m_shortcuts->close();
+    closeSheets();
     m_palette->setSources({});
     for (QAction *action : std::as_const(m_deskActions)) {
         m_actions.removeOne(action);
@@ -178,6 +177,12 @@ void MainWindow::endWork()
     setWindowTitle(QStringLiteral("Backroom"));
     updateActions();
     emit signedOut();
+}
+
+void MainWindow::closeSheets()
+{
+    m_palette->close();
+    m_shortcuts->close();
 }
 
 void MainWindow::leave(Leave how)
@@ -228,7 +233,7 @@ void MainWindow::updateActions()
 
 void MainWindow::openPalette()
 {
-    m_shortcuts->close();
+    closeSheets();
     m_palette->openWith(paletteOffers(), m_uses);
 }
 
@@ -244,7 +249,7 @@ void MainWindow::openShortcuts()
         const DeskPage *page = m_workspace->currentPage();
         sections.prepend({page->title(), ShortcutsSheet::keysOf(page)});
     }
-    m_palette->close();
+    closeSheets();
     m_shortcuts->openWith(sections);
 }
 

@@ -44,6 +44,9 @@ public:
     void setFirstDesk(const QString &deskId) { m_firstDesk = deskId; }
     [[nodiscard]] QString lastDesk() const { return m_firstDesk; }
 
+    /// Puts the command palette and the sheet of keys away.
+    void closeSheets();
+
     enum class Leave { SignOut, SwitchUser };
     /// Back to the sign-in page; asks in place first when there is unsaved work.
     void leave(Leave how);

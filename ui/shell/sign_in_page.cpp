@@ -25,7 +25,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int formWidth = 440;
-constexpr int editorWidth = 640;
+constexpr int editorWidth = 680;
 constexpr int logoSize = 40;
 // The connection has its own, shorter limit; this one is for a server that accepts and then says nothing.
 constexpr auto patience = 20s;

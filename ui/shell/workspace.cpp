@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 
 // Good news goes away by itself; bad news stays until it is read.
 constexpr auto goodNewsStays = 5s;
+constexpr int widestNotice = 560;
 
 QString keysOfDesk(qsizetype index)
 {
@@ -69,9 +70,7 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
 
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(Space::Page, Space::Medium, Space::Page, 0);
-    notices->setSpacing(Space::Small);
     notices->addWidget(m_linkNotice);
-    notices->addWidget(m_notice);
     auto *page = new QVBoxLayout;
     page->setSpacing(0);
     page->addLayout(notices);
@@ -82,6 +81,10 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     layout->setSpacing(0);
     layout->addWidget(m_rail);
     layout->addLayout(page, 1);
+
+    // Over the page, not in the layout: nothing moves when it comes.
+    m_notice->setParent(this);
+    m_notice->installEventFilter(this);
 
     connect(m_rail, &NavigationRail::deskChosen, this, &Workspace::showDesk);
     connect(m_rail->badge(), &ConnectionBadge::clicked, this, &Workspace::explainLink);
@@ -185,12 +188,35 @@ void Workspace::tell(Tone tone, const QString &message, const QString &action, s
             onAction();
         });
     }
+    placeNotice();
     if (tone == Tone::Good) {
         QTimer::singleShot(goodNewsStays, m_notice, [this, message] {
             if (m_notice->message() == message)
                 m_notice->clear();
         });
     }
+}
+
+void Workspace::placeNotice()
+{
+    const QRect page = m_stack->geometry();
+    const int width = qMin(widestNotice, page.width() - 2 * Space::Page);
+    const int height = m_notice->heightForWidth(width);
+    m_notice->setGeometry(page.left() + (page.width() - width) / 2, this->height() - height - 2 * Space::Page, width, height);
+    m_notice->raise();
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeNotice();
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_notice && event->type() == QEvent::LayoutRequest)
+        placeNotice();
+    return QWidget::eventFilter(watched, event);
 }
 
 QStringList Workspace::unsavedDesks() const

@@ -46,7 +46,8 @@ public:
 
     void setPersonMenu(QMenu *menu);
     void setPaletteKeys(const QString &keys);
-    /// A line across the top that stays until read; with an action when there is something to press.
+    /// A line that floats over the lower edge of the page, so that nothing moves under the person's hand. It stays until
+    /// read, good news until it has been seen; with an action when there is something to press.
     void tell(Tone tone, const QString &message, const QString &action = {}, std::function<void()> onAction = {});
     /// Titles of the desks that hold text typed and not saved.
     [[nodiscard]] QStringList unsavedDesks() const;
@@ -57,7 +58,12 @@ signals:
     /// The server ended the session for good: sign in again.
     void signInAgainRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void placeNotice();
     [[nodiscard]] const Desk *findDesk(const QString &deskId) const;
     DeskPage *pageOf(const Desk &desk);
     void showLink();
