@@ -3,11 +3,21 @@
 
 #include "app/desktop/keychain_store.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
 #include <qt6keychain/keychain.h>
 
 namespace {
 
 const auto service = QStringLiteral("Backroom");
+
+// Whoever keeps secrets on a desktop answers to one of these names.
+const QStringList keepers{QStringLiteral("org.freedesktop.secrets"), QStringLiteral("org.kde.kwalletd6"), QStringLiteral("org.kde.kwalletd5")};
+// Starting one takes a moment; who needs longer does not work.
+constexpr int patience = 10'000;
 
 SecretStore::Outcome outcomeOf(QKeychain::Error error)
 {
@@ -48,11 +58,38 @@ void KeychainStore::start(QKeychain::Job *job, const QString &key, QObject *cont
     job->setKey(key);
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
-    connect(job, &QKeychain::Job::finished, context, [handler = std::move(handler)](QKeychain::Job *finished) {
+    job->setParent(this);
+    connect(job, &QKeychain::Job::finished, context, [handler](QKeychain::Job *finished) {
         Answer answer{outcomeOf(finished->error()), {}, finished->errorString()};
         if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(finished); read && answer.outcome == Outcome::Done)
             answer.secret = read->textData();
         handler(answer);
     });
-    job->start();
+    ask(keepers, job, context, std::move(handler));
+}
+
+// Without a bus, and on a bus without a keeper of secrets, QtKeychain fails with “other error”, as it does when a ring is
+// locked. So the bus is asked first, which also starts a keeper that waits to be needed.
+void KeychainStore::ask(QStringList names, QKeychain::Job *job, QObject *context, Handler handler)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (names.isEmpty() || !bus.isConnected()) {
+        job->deleteLater();
+        QMetaObject::invokeMethod(context, [handler = std::move(handler)] {
+            handler({Outcome::NoKeychain, {}, tr("This computer has no keychain running.")});
+        }, Qt::QueuedConnection);
+        return;
+    }
+    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                                           QStringLiteral("org.freedesktop.DBus"), QStringLiteral("StartServiceByName"));
+    question << names.takeFirst() << 0U;
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, patience), job);
+    connect(watcher, &QDBusPendingCallWatcher::finished, context,
+            [names, job, context, handler = std::move(handler)](QDBusPendingCallWatcher *answered) {
+                answered->deleteLater();
+                if (answered->isError())
+                    ask(names, job, context, handler);
+                else
+                    job->start();
+            });
 }

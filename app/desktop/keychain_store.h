@@ -23,4 +23,5 @@ public:
 
 private:
     void start(QKeychain::Job *job, const QString &key, QObject *context, Handler handler);
+    static void ask(QStringList names, QKeychain::Job *job, QObject *context, Handler handler);
 };
