@@ -8,6 +8,7 @@
 #include "models/orders/order_list.h"
 #include "models/orders/order_queries.h"
 #include "ui/common/state.h"
+#include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
 
 #include <QCoreApplication>
@@ -41,9 +42,18 @@ Desk ordersDesk()
                 auto source = std::make_shared<SqlPageSource>(session.executor(), orderListDefinition(session.whoAmI().roles));
                 return new OrdersPage(session, std::move(source), parent);
             },
+            .recordKind = QStringLiteral("order"),
             .find = [](Session &session, const QString &words, const CancelToken &cancel) {
                 return OrderQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(hitsOf);
-            }};
+            },
+            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new OrderRecordPage(session, parent); },
+            .views = [](Roles roles) {
+                QList<DeskView> views;
+                for (const OrderView &view : orderViews(roles))
+                    views.append({view.id, view.title});
+                return views;
+            },
+            .listName = [](Roles roles) { return orderListDefinition(roles).id; }};
 }
 
 } // namespace

@@ -23,6 +23,12 @@ struct RecordHit {
     QString detail; ///< "Olena Шевченко · Paid · 662.74 €"
 };
 
+/// A view that a list is born with, for the command palette.
+struct DeskView {
+    QString id;    ///< for DeskPage::openView()
+    QString title; ///< translated
+};
+
 /// An entry of the navigation rail. The window shows the desks whose roles the person has; what they may do there is
 /// decided by the database.
 struct Desk {
@@ -32,7 +38,17 @@ struct Desk {
     Roles roles;
     std::function<DeskPage *(Session &session, QWidget *parent)> create;
 
-    /// Finds the desk's records for the command palette, best first, off the window's thread. Empty: none to find.
+    /// The kind of record that openRecord() shows: "order", "customer", "product". The command palette looks for records of
+    /// this kind as soon as a desk names it (app/desktop/finders.h), links backroom://order/... lead to it, and so do news.
+    QString recordKind = {};
+    /// Finds the desk's records for the command palette, best first, off the window's thread. Filled in by the record's
+    /// kind where the desk brings none of its own.
     using Finder = std::function<QFuture<Result<QList<RecordHit>>>(Session &session, const QString &words, const CancelToken &cancel)>;
     Finder find = {};
+    /// A page with one record alone, for a tab or a window of its own; openRecord() says which. Empty: records are shown
+    /// beside their list only.
+    std::function<DeskPage *(Session &session, QWidget *parent)> createRecord = {};
+    /// The views that its list is born with, and the name its saved views are kept under (backoffice.saved_views.list).
+    std::function<QList<DeskView>(Roles roles)> views = {};
+    std::function<QString(Roles roles)> listName = {};
 };

@@ -7,6 +7,11 @@
 
 #include <QWidget>
 
+/// Where a record is opened: on its desk, in a tab of the window, or in a window of its own.
+enum class RecordPlace { Desk, Tab, Window };
+
+class RecordList;
+
 /// The page of one desk. The shell shows its title and summary in the header and its badge in the rail.
 class DeskPage : public QWidget
 {
@@ -25,6 +30,8 @@ public:
     virtual void search(const QString &words);
     /// Show one record, by its key or its visible number.
     virtual void openRecord(const QString &keyOrNumber);
+    /// Show one view of the list: one it is born with, or a saved one by its id.
+    virtual void openView(const QString &viewId);
     /// Text typed and not yet saved: the window asks before it throws it away.
     [[nodiscard]] virtual bool hasUnsavedWork() const;
 
@@ -34,11 +41,19 @@ signals:
     void recordRequested(const QString &deskId, const QString &keyOrNumber);
     /// News that outlives the place on the page it is about ("ORD-2026-482302 is shipped"): the window shows it.
     void told(Tone tone, const QString &message);
+    /// The record in sight now, and what people call it; an empty key when there is none.
+    void recordShown(const QString &key, const QString &title);
+    /// The person wants this record in another place.
+    void recordMoved(const QString &key, RecordPlace place);
 
 protected:
     void setSummary(const QString &summary);
+    /// A press with the middle button and the context menu open records of this list in a tab or in a window of their own.
+    void offerPlaces(RecordList *list);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QString m_title;
     QString m_summary;
+    RecordList *m_list = nullptr;
 };

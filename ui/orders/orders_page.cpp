@@ -3,29 +3,19 @@
 
 #include "ui/orders/orders_page.h"
 
+#include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "models/list/page_source.h"
 #include "models/list/windowed_list_model.h"
 #include "models/orders/order_list.h"
 #include "ui/common/chip_delegate.h"
-#include "ui/common/notice.h"
 #include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
-#include "ui/orders/cancel_sheet.h"
-#include "ui/orders/order_header.h"
-#include "ui/orders/order_pane.h"
-#include "ui/orders/order_words.h"
-#include "ui/orders/ship_sheet.h"
+#include "ui/orders/order_work_view.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QVBoxLayout>
 
 namespace {
-
-const auto changesChannel = QStringLiteral("backroom_changes");
-const auto ordersRelation = QStringLiteral("shop.orders");
 
 QString keyOf(const QUuid &orderId)
 {
@@ -54,12 +44,9 @@ QList<RecordView> recordViews(Roles roles)
 OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
     : DeskPage(tr("Orders"), parent)
     , m_queries(session.executor(), session.whoAmI().roles)
-    , m_record(new OrderRecord(session, this))
     , m_model(new WindowedListModel(orderListDefinition(session.whoAmI().roles), std::move(source), this))
     , m_list(new RecordList(m_model, orderNouns()))
-    , m_view(new OrderPane)
-    , m_ship(new ShipSheet(this))
-    , m_cancel(new CancelSheet(this))
+    , m_view(new OrderWorkView(session, this))
 {
     setObjectName(QStringLiteral("ordersPage"));
     m_list->setObjectName(QStringLiteral("ordersList"));
@@ -73,13 +60,11 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
     layout->addWidget(m_list);
 
     connectList();
-    connectRecord();
-    connectActions();
     connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel == changesChannel)
+        if (channel == QLatin1String(ChangeNotice::Channel))
             onNotified(payload);
     });
-    session.listener().listen(changesChannel);
+    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
 }
 
 OrdersPage::~OrdersPage() = default;
@@ -87,35 +72,16 @@ OrdersPage::~OrdersPage() = default;
 void OrdersPage::connectList()
 {
     connect(m_list, &RecordList::summaryChanged, this, &OrdersPage::setSummary);
-    connect(m_list, &RecordList::currentKeyChanged, this, &OrdersPage::openOrder);
-    connect(m_list, &RecordList::activated, this, [this] { m_view->header()->focusAction(); });
-}
-
-void OrdersPage::connectRecord()
-{
-    connect(m_record, &OrderRecord::stateChanged, this, &OrdersPage::showState);
-    connect(m_record, &OrderRecord::detailChanged, this, &OrdersPage::showOrder);
-    connect(m_record, &OrderRecord::busyChanged, this, &OrdersPage::onBusyChanged);
-    connect(m_record, &OrderRecord::actionDone, this, &OrdersPage::onActionDone);
-    connect(m_record, &OrderRecord::actionFailed, this,
-            [this](OrderRecord::Action, const Error &error) { onActionFailed(error); });
-    connect(m_view, &OrderPane::retryRequested, m_record, &OrderRecord::reload);
-}
-
-void OrdersPage::connectActions()
-{
-    const OrderHeader *header = m_view->header();
-    connect(header, &OrderHeader::moveRequested, this, [this](const QString &status) {
-        m_view->header()->notice()->clear();
-        m_record->moveTo(status);
+    connect(m_list, &RecordList::currentKeyChanged, this, [this](const QString &key) {
+        m_view->open(QUuid::fromString(key));
+        if (key.isEmpty())
+            emit recordShown({}, {});
     });
-    connect(header, &OrderHeader::shipRequested, this, [this] { m_ship->openFor(*m_record->detail()); });
-    connect(header, &OrderHeader::cancelRequested, this, [this] { m_cancel->openFor(*m_record->detail()); });
-    connect(m_ship, &ShipSheet::shipRequested, this, [this](const OrderShipping &shipping) {
-        m_record->ship(shipping.warehouseId, shipping.carrier, shipping.trackingNumber, shipping.lines);
-    });
-    connect(m_cancel, &CancelSheet::cancelRequested, this,
-            [this](const QString &reason) { m_record->moveTo(QStringLiteral("CANCELLED"), reason); });
+    connect(m_list, &RecordList::activated, this, [this] { m_view->focusAction(); });
+    connect(m_view, &OrderWorkView::shown, this, [this](const OrderDetail &order) { emit recordShown(keyOf(m_view->orderId()), order.number); });
+    connect(m_view, &OrderWorkView::changed, this, [this](const QUuid &orderId) { m_model->patchRows({keyOf(orderId)}); });
+    connect(m_view, &OrderWorkView::told, this, &OrdersPage::told);
+    offerPlaces(m_list);
 }
 
 void OrdersPage::refresh()
@@ -126,7 +92,7 @@ void OrdersPage::refresh()
         return;
     }
     m_list->refresh();
-    m_record->reload();
+    m_view->reload();
 }
 
 void OrdersPage::search(const QString &words)
@@ -153,91 +119,23 @@ void OrdersPage::openRecord(const QString &keyOrNumber)
             });
 }
 
+void OrdersPage::openView(const QString &viewId)
+{
+    m_list->setView(viewId);
+}
+
 bool OrdersPage::hasUnsavedWork() const
 {
-    return m_ship->hasInput() || m_cancel->hasInput();
-}
-
-void OrdersPage::openOrder(const QString &key)
-{
-    m_view->header()->notice()->clear();
-    m_record->open(QUuid::fromString(key));
-}
-
-void OrdersPage::showOrder()
-{
-    const std::optional<OrderDetail> &order = m_record->detail();
-    if (!order)
-        return;
-    m_view->showOrder(*order);
-    if (m_ship->isOpen())
-        m_ship->setOrder(*order);
-}
-
-void OrdersPage::showState()
-{
-    // What is known stays in sight while it is loaded again.
-    const bool known = m_record->detail().has_value();
-    switch (m_record->state()) {
-    case OrderRecord::State::Closed: m_view->showNothing(); break;
-    case OrderRecord::State::Loading:
-        if (!known)
-            m_view->showLoading();
-        break;
-    case OrderRecord::State::Failed:
-        if (known)
-            m_view->header()->notice()->tell(Tone::Bad, m_record->failure()->message);
-        else
-            m_view->showFailure(*m_record->failure());
-        break;
-    case OrderRecord::State::Ready: break;
-    }
-}
-
-void OrdersPage::onBusyChanged(bool busy)
-{
-    m_view->header()->setBusy(busy);
-    m_ship->setBusy(busy);
-    m_cancel->setBusy(busy);
-}
-
-void OrdersPage::onActionDone(OrderRecord::Action action, const QString &status)
-{
-    const QString number = m_record->detail()->number;
-    m_ship->finish();
-    m_cancel->finish();
-    m_model->patchRows({keyOf(m_record->orderId())});
-    const bool partly = action == OrderRecord::Action::Ship && status != QLatin1String("SHIPPED");
-    emit told(Tone::Good, partly ? tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number)
-                                 : movedWords(number, status));
-}
-
-void OrdersPage::onActionFailed(const Error &error)
-{
-    // Said where the person is looking: in the sheet that asked, or under the actions.
-    if (m_ship->isOpen())
-        m_ship->showFailure(error);
-    else if (m_cancel->isOpen())
-        m_cancel->showFailure(error);
-    else
-        m_view->header()->notice()->tell(Tone::Bad, error.message);
+    return m_view->hasUnsavedWork();
 }
 
 void OrdersPage::onNotified(const QString &payload)
 {
-    const QJsonObject change = QJsonDocument::fromJson(payload.toUtf8()).object();
-    if (change[QStringLiteral("relation")].toString() != ordersRelation)
+    const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("order_id"));
+    if (notice.relation != QLatin1String("shop.orders"))
         return;
-    const QJsonValue keys = change[QStringLiteral("keys")];
-    if (!keys.isArray()) {
-        // More rows than a message names.
-        refresh();
-        return;
-    }
-    QStringList changed;
-    for (const QJsonValue &key : keys.toArray())
-        changed << key[QStringLiteral("order_id")].toString();
-    m_model->patchRows(changed);
-    if (changed.contains(keyOf(m_record->orderId())) && !m_record->isBusy())
-        m_record->reload();
+    if (notice.keys)
+        m_model->patchRows(*notice.keys);
+    else
+        m_list->refresh();
 }

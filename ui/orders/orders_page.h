@@ -6,16 +6,14 @@
 #include "models/db/cancel_token.h"
 #include "models/db/deliver.h"
 #include "models/orders/order_queries.h"
-#include "models/orders/order_record.h"
 #include "ui/common/desk_page.h"
 
 #include <memory>
 
-class CancelSheet;
-class OrderPane;
+class OrderWorkView;
 class PageSource;
 class RecordList;
-class ShipSheet;
+class Session;
 class WindowedListModel;
 
 /// The orders desk: the list, and beside it the order that was chosen with what can be done about it.
@@ -30,27 +28,17 @@ public:
     void refresh() override;
     void search(const QString &words) override;
     void openRecord(const QString &keyOrNumber) override;
+    void openView(const QString &viewId) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
 private:
     void connectList();
-    void connectRecord();
-    void connectActions();
-    void openOrder(const QString &key);
-    void showOrder();
-    void showState();
-    void onActionDone(OrderRecord::Action action, const QString &status);
-    void onActionFailed(const Error &error);
-    void onBusyChanged(bool busy);
     void onNotified(const QString &payload);
 
     OrderQueries m_queries;
-    OrderRecord *m_record;
     WindowedListModel *m_model;
     RecordList *m_list;
-    OrderPane *m_view;
-    ShipSheet *m_ship;
-    CancelSheet *m_cancel;
+    OrderWorkView *m_view;
     Generation m_numberSearch;
     CancelToken m_numberToken;
     bool m_opened = false;

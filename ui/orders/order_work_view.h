@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/orders/order_record.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class CancelSheet;
+class OrderPane;
+class QUuid;
+class ShipSheet;
+
+/// One order with all that can be done about it: what is shown, the sheets that ask, and the record behind them. Beside
+/// the list, in a tab or in a window of its own.
+class OrderWorkView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The sheets lie over `page`.
+    OrderWorkView(Session &session, QWidget *page, QWidget *parent = nullptr);
+
+    void open(const QUuid &orderId);
+    void reload();
+    void focusAction();
+
+    [[nodiscard]] QUuid orderId() const { return m_record->orderId(); }
+    [[nodiscard]] bool hasUnsavedWork() const;
+
+signals:
+    /// The order is in sight, or another state of it.
+    void shown(const OrderDetail &order);
+    /// News for the window.
+    void told(Tone tone, const QString &message);
+    /// The person's own action changed it.
+    void changed(const QUuid &orderId);
+
+private:
+    void connectRecord();
+    void connectActions();
+    void showOrder();
+    void showState();
+    void onActionDone(OrderRecord::Action action, const QString &status);
+    void onActionFailed(const Error &error);
+    void onBusyChanged(bool busy);
+
+    OrderRecord *m_record;
+    OrderPane *m_pane;
+    ShipSheet *m_ship;
+    CancelSheet *m_cancel;
+};
