@@ -4,6 +4,7 @@
 
 #include "models/core/result.h"
 #include "models/core/role.h"
+#include "models/db/background_tasks.h"
 #include "models/db/connection_profile.h"
 #include "models/db/db_executor.h"
 #include "models/db/listener.h"
@@ -52,9 +53,12 @@ public:
     [[nodiscard]] bool hasAnyRole(Roles roles) const { return m_whoAmI.roles & roles; }
     [[nodiscard]] DbExecutor &executor() const { return *m_executor; }
     [[nodiscard]] Listener &listener() const { return *m_listener; }
+    // What goes on in the background for this person, whichever screen asked for it.
+    [[nodiscard]] BackgroundTasks &tasks() { return m_tasks; }
 
 private:
     WhoAmI m_whoAmI;
     std::unique_ptr<DbExecutor> m_executor;
     std::unique_ptr<Listener> m_listener;
+    BackgroundTasks m_tasks; // the last: it takes its jobs back before their executor goes
 };

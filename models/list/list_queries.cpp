@@ -391,3 +391,26 @@ QFuture<Result<QStringList>> SqlPageSource::keysBeside(const ListQuestion &quest
         },
         options(cancel, Lane::Background, QT_TRANSLATE_NOOP("SqlPageSource", "Looking for new rows")));
 }
+
+QFuture<Result<qint64>> SqlPageSource::read(const ListReading &reading, const RowSinkMaker &maker, const CancelToken &cancel)
+{
+    return m_executor.run(
+        [definition = m_definition, reading, maker, cancel](Connection &connection) -> Result<qint64> {
+            const auto sink = maker();
+            if (!sink)
+                return failure(sink.error());
+            const ListStatement statement = ListSql(*definition, reading.question).all(reading);
+            const auto rows = connection.stream(statement.sql, statement.values, [&](const RowView &row) -> Result<void> {
+                // The server may be done long before the file is.
+                if (cancel.isCancelled())
+                    return failure(Error::Kind::Cancelled, QString());
+                return (*sink)->row(row);
+            });
+            if (!rows)
+                return failure(rows.error());
+            if (auto finished = (*sink)->finish(); !finished)
+                return failure(finished.error());
+            return *rows;
+        },
+        options(cancel, Lane::Background, QT_TRANSLATE_NOOP("SqlPageSource", "Reading the whole list")));
+}

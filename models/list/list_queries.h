@@ -35,6 +35,7 @@ public:
     QFuture<Result<NewestKeys>> newestKeys(const ListQuestion &question, const CancelToken &cancel) override;
     QFuture<Result<QStringList>> keysBeside(const ListQuestion &question, const NewestKeys &known, int limit,
                                             const CancelToken &cancel) override;
+    QFuture<Result<qint64>> read(const ListReading &reading, const RowSinkMaker &maker, const CancelToken &cancel) override;
 
 private:
     DbExecutor &m_executor;

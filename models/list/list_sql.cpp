@@ -53,15 +53,18 @@ QString ListSql::order(bool backward, const QString &sort, const QString &key) c
 }
 
 // Everything travels as text, which keeps microseconds and needs no guessing of types; times as milliseconds.
+QString ListSql::asText(const ColumnDefinition &column)
+{
+    if (column.type == ColumnType::Time)
+        return QStringLiteral("floor(extract(epoch from (%1)) * 1000)::bigint::text").arg(column.sql);
+    return QStringLiteral("(%1)::text").arg(column.sql);
+}
+
 QString ListSql::columnList() const
 {
     QStringList parts;
-    for (const ColumnDefinition &column : m_definition.columns) {
-        if (column.type == ColumnType::Time)
-            parts << QStringLiteral("floor(extract(epoch from (%1)) * 1000)::bigint::text").arg(column.sql);
-        else
-            parts << QStringLiteral("(%1)::text").arg(column.sql);
-    }
+    for (const ColumnDefinition &column : m_definition.columns)
+        parts << asText(column);
     return parts.join(QLatin1String(", "));
 }
 
@@ -224,6 +227,27 @@ ListStatement ListSql::rows(const QStringList &keys) const
     const QString text = QStringLiteral("select %1::text, coalesce((%2), false)::text, %3\n%4\nwhere %1 = any (:keys::%5[])")
                              .arg(m_definition.keySql, matches, columnList(), from(), m_definition.keyType);
     return statement("rows by key", text, {{QStringLiteral("keys"), sqlArray(keys)}});
+}
+
+ListStatement ListSql::all(const ListReading &reading) const
+{
+    const QString &key = m_definition.keySql;
+    QStringList parts{QStringLiteral("%1::text").arg(key)};
+    for (const QString &id : reading.columns) {
+        const ColumnDefinition *column = m_definition.column(id);
+        Q_ASSERT_X(column, "ListSql::all", "a reading's columns are the definition's");
+        parts << asText(*column);
+    }
+    QStringList bounds;
+    SqlValues values;
+    if (const KeySelection &chosen = reading.chosen; !chosen.isEmpty() && !(chosen.isAllThatMatch() && chosen.keys().isEmpty())) {
+        bounds << QStringLiteral("%1%2 = any (:keys::%3[])")
+                      .arg(QLatin1String(chosen.isAllThatMatch() ? "not " : ""), key, m_definition.keyType);
+        values.insert(QStringLiteral("keys"), sqlArray(chosen.keys().values()));
+    }
+    const QString text = QStringLiteral("select %1\n%2\n%3\n%4")
+                             .arg(parts.join(QLatin1String(", ")), from(), where(bounds), order(false, m_sort->sortSql, key));
+    return statement("all rows", text, values);
 }
 
 ListStatement ListSql::newestKeys(int limit) const

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] ListStatement countAtOrInFrontOf(const Cursor &cursor, const QList<Cursor> &cursors) const;
     /// Rows as text: key, whether it matches, then one value a column.
     [[nodiscard]] ListStatement rows(const QStringList &keys) const;
+    /// The whole list, or what is chosen of it, as text: key, then the columns of the reading.
+    [[nodiscard]] ListStatement all(const ListReading &reading) const;
     [[nodiscard]] ListStatement newestKeys(int limit) const;
     [[nodiscard]] ListStatement keysBeside(const NewestKeys &known, int limit) const;
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] QString from() const;
     [[nodiscard]] QString where(const QStringList &further = {}) const;
     [[nodiscard]] QString order(bool backward, const QString &sort, const QString &key) const;
+    [[nodiscard]] static QString asText(const ColumnDefinition &column);
     [[nodiscard]] QString columnList() const;
     [[nodiscard]] QString comparison(const QString &sign, const Cursor &cursor, const QString &prefix,
                                      SqlValues &values) const;

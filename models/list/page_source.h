@@ -6,11 +6,17 @@
 #include "models/core/result.h"
 #include "models/db/cancel_token.h"
 #include "models/list/anchors.h"
+#include "models/list/key_selection.h"
 #include "models/list/list_query.h"
 #include "models/list/list_row.h"
 
 #include <QDate>
 #include <QFuture>
+
+#include <functional>
+#include <memory>
+
+class RowView;
 
 /// A query as asked at one moment: presets such as "last 7 days" mean the same days for every page of it.
 struct ListQuestion {
@@ -44,6 +50,27 @@ struct NewestKeys {
     bool all = false; ///< the list has no others
 };
 
+/// A list to be read from end to end, in its order.
+struct ListReading {
+    ListQuestion question;
+    KeySelection chosen;     ///< nothing chosen: all that match
+    QStringList columns;     ///< ids
+};
+
+/// Takes the rows of a reading one after the other, on another thread.
+class RowSink
+{
+public:
+    virtual ~RowSink() = default;
+    /// The key, then the columns as ListSql writes them. An error ends the reading.
+    [[nodiscard]] virtual Result<void> row(const RowView &row) = 0;
+    /// All rows were there.
+    [[nodiscard]] virtual Result<void> finish() = 0;
+};
+
+/// Makes the sink of one attempt: a reading whose link broke begins anew.
+using RowSinkMaker = std::function<Result<std::unique_ptr<RowSink>>()>;
+
 /// Where a list's rows come from. Each call asks and returns at once; hand the future to deliver(). Called on the
 /// window's thread only.
 class PageSource
@@ -70,4 +97,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<QStringList>> keysBeside(const ListQuestion &question,
                                                                   const NewestKeys &known, int limit,
                                                                   const CancelToken &cancel) = 0;
+    /// Reads a list of any length in flat memory; answers how many rows there were, after the sink has finished.
+    [[nodiscard]] virtual QFuture<Result<qint64>> read(const ListReading &reading, const RowSinkMaker &maker,
+                                                       const CancelToken &cancel) = 0;
 };

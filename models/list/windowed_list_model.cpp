@@ -45,6 +45,16 @@ const ListQuery &WindowedListModel::query() const
     return d->question.query;
 }
 
+const ListQuestion &WindowedListModel::question() const
+{
+    return d->question;
+}
+
+PageSource &WindowedListModel::source() const
+{
+    return d->source();
+}
+
 void WindowedListModel::setQuery(const ListQuery &query)
 {
     if (query.filters != d->question.query.filters || query.search != d->question.query.search)

@@ -15,6 +15,7 @@
 #include <optional>
 
 class PageSource;
+struct ListQuestion;
 
 /// A list of any length as if it were in memory. Lives on the window's thread; data() never waits: a row that is not
 /// there yet is a placeholder, and the pages of the rows in sight are fetched by the PageSource.
@@ -69,6 +70,9 @@ public:
 
     [[nodiscard]] const ListDefinition &definition() const;
     [[nodiscard]] const ListQuery &query() const;
+    /// The query as it was asked: its days are those of that moment.
+    [[nodiscard]] const ListQuestion &question() const;
+    [[nodiscard]] PageSource &source() const;
     /// Asks anew. The first call opens the list.
     void setQuery(const ListQuery &query);
     /// Asks the same again; the first row in sight keeps its place, the selection stays.

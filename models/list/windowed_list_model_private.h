@@ -19,6 +19,7 @@ public:
     ~Private();
 
     enum class Opening { NewQuestion, Refresh };
+    [[nodiscard]] PageSource &source() const { return *m_source; }
     void open(Opening opening, ListWindow coming);
     void refresh();
     void retry();

@@ -108,6 +108,10 @@ public:
             return fresh;
         });
     }
+    QFuture<Result<qint64>> read(const ListReading &, const RowSinkMaker &, const CancelToken &cancel) override
+    {
+        return wait<qint64>("read", cancel, []() -> Result<qint64> { return 0; });
+    }
 
 private:
     struct Waiting {

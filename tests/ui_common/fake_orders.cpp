@@ -3,6 +3,8 @@
 
 #include "tests/ui_common/fake_orders.h"
 
+#include "models/db/connection.h"
+
 #include <QDateTime>
 #include <QPromise>
 
@@ -22,6 +24,27 @@ const QStringList currencies{QStringLiteral("EUR"), QStringLiteral("EUR"), QStri
 
 // The clock of the fake shop stands still, so that pictures and texts are the same every day.
 const QDateTime newest(QDate(2026, 3, 12), QTime(13, 59), Qt::UTC);
+
+// As the server would send it.
+class TextRow final : public RowView
+{
+public:
+    explicit TextRow(QList<QByteArray> texts)
+        : m_texts(std::move(texts))
+    {
+    }
+    int size() const override { return int(m_texts.size()); }
+    bool isNull(int column) const override { return m_texts.at(column).isNull(); }
+    QByteArrayView bytes(int column) const override { return m_texts.at(column); }
+
+private:
+    QList<QByteArray> m_texts;
+};
+
+QByteArray sent(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QDateTime ? QByteArray::number(value.toDateTime().toMSecsSinceEpoch()) : value.toString().toUtf8();
+}
 
 } // namespace
 
@@ -236,5 +259,34 @@ QFuture<Result<QStringList>> FakeOrders::keysBeside(const ListQuestion &, const 
         for (int i = 0; i < std::min(newRows, limit); ++i)
             keys << QStringLiteral("new%1").arg(i);
         return keys;
+    });
+}
+
+QFuture<Result<qint64>> FakeOrders::read(const ListReading &reading, const RowSinkMaker &maker, const CancelToken &cancel)
+{
+    return answer<qint64>([this, reading, maker, cancel]() -> Result<qint64> {
+        if (failure)
+            return ::failure(*failure);
+        const auto sink = maker();
+        if (!sink)
+            return ::failure(sink.error());
+        const ListDefinition list = definition();
+        qint64 rows = 0;
+        for (const qint64 place : matching(reading.question.query)) {
+            const ListRow row = rowAt(place);
+            if (!reading.chosen.isEmpty() && !reading.chosen.contains(row.cursor.key))
+                continue;
+            if (cancel.isCancelled())
+                return ::failure(Error::Kind::Cancelled, QString());
+            QList<QByteArray> texts{row.cursor.key.toUtf8()};
+            for (const QString &column : reading.columns)
+                texts << sent(row.values.at(list.columnIndex(column)));
+            if (auto taken = (*sink)->row(TextRow(texts)); !taken)
+                return ::failure(taken.error());
+            ++rows;
+        }
+        if (auto finished = (*sink)->finish(); !finished)
+            return ::failure(finished.error());
+        return rows;
     });
 }
