@@ -123,7 +123,7 @@ void TourWalk::check()
         next();
     } else if (std::chrono::milliseconds(m_waited.elapsed()) > longestWait) {
         m_look.stop();
-        complain(QStringLiteral("“%1” did not come true.").arg(step.what));
+        complain(QStringLiteral("“%1” did not come true. Still waiting: %2.").arg(step.what, whoWaits()));
         takePicture(QStringLiteral("stuck"), Errors::AreExpected);
         emit finished(); // what follows builds on this step
     }
@@ -133,6 +133,16 @@ bool TourWalk::isSettled() const
 {
     // Every answer reaches a screen through a watcher that its screen owns (models/db/deliver.h).
     return m_window.findChildren<QFutureWatcherBase *>().isEmpty();
+}
+
+QString TourWalk::whoWaits() const
+{
+    QStringList waiting;
+    for (const auto *watcher : m_window.findChildren<QFutureWatcherBase *>()) {
+        const QObject *owner = watcher->parent();
+        waiting.append(QStringLiteral("%1 %2").arg(QLatin1String(owner->metaObject()->className()), owner->objectName()).trimmed());
+    }
+    return waiting.isEmpty() ? QStringLiteral("nobody") : waiting.join(QStringLiteral(", "));
 }
 
 void TourWalk::press(const QString &buttonName)

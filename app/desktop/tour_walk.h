@@ -70,6 +70,7 @@ private:
     template<typename T>
     [[nodiscard]] QList<T *> windowChildren(const QString &objectName) const;
     [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] QString whoWaits() const;
     void next();
     void check();
     void takePicture(const QString &name, Errors errors);

@@ -50,6 +50,7 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
 {
     setObjectName(QStringLiteral("ordersPage"));
     m_list->setObjectName(QStringLiteral("ordersList"));
+    m_list->table()->setObjectName(QStringLiteral("ordersTable")); // whatever this role sees of it
     m_list->setDelegate(QStringLiteral("status"), new ChipDelegate(orderState));
     m_list->setViews(recordViews(session.whoAmI().roles));
     m_list->setDetail(m_view);
