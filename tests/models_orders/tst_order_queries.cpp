@@ -58,6 +58,22 @@ private slots:
             QVERIFY2(allocation.warehouseCode == u"HAM" || allocation.warehouseCode == u"LIS", qPrintable(allocation.warehouseCode));
     }
 
+    void managersAndAdministratorsReadItToo()
+    {
+        const QUuid orderId = anOrder(QStringLiteral("o.status = 'PROCESSING'"));
+        const auto manager = signIn(QStringLiteral("mona.keller"), Role::Manager);
+        const auto administrator = signIn(QStringLiteral("ada.novak"), Role::Admin);
+        const auto managed = detail(*manager, orderId);
+        QVERIFY2(managed, qPrintable(message(managed)));
+        QVERIFY(managed->amounts);
+        QVERIFY(!managed->allocations.isEmpty());
+        const auto administered = detail(*administrator, orderId);
+        QVERIFY2(administered, qPrintable(message(administered)));
+        QVERIFY(administered->amounts);
+        QVERIFY(!administered->mayShip);
+        QVERIFY2(administered->moves.isEmpty(), "an administrator moves no order");
+    }
+
     void unknownOrderIsSaidInWords()
     {
         const auto order = detail(*m_agent, QUuid::createUuid());

@@ -2,7 +2,7 @@
 -- Parameters: order_id. Returns one JSON value, or no row when the order does not exist or may not be seen.
 -- Index: the primary keys of the order graph, which all begin with order_id, so that each part reads one partition;
 -- idx_orders_customer for the number of the customer's orders, counted up to 100.
--- For support, managers and administrators; warehouse staff use orders/detail_warehouse.
+-- For support, managers and administrators (who see no stock, hence no bins); warehouse staff use orders/detail_warehouse.
 select json_build_object(
     'order', (
         select to_json(f)
@@ -35,10 +35,9 @@ select json_build_object(
         select coalesce(json_agg(f order by f.allocation_id), '[]')
         from (
             select a.allocation_id, a.order_item_id, a.warehouse_id, w.code as warehouse_code, w.name as warehouse_name,
-                s.location_bin, a.quantity, a.committed_quantity, a.shipped_quantity, a.released_quantity
+                a.quantity, a.committed_quantity, a.shipped_quantity, a.released_quantity
             from shop.order_allocations a
             join shop.warehouses w on w.warehouse_id = a.warehouse_id
-            left join shop.inventory_items s on s.inventory_id = a.inventory_id
             where a.order_id = o.order_id
         ) f
     ),
