@@ -31,7 +31,8 @@ CommandLine CommandLine::read(const QStringList &arguments)
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(help))
-        return {std::nullopt, parser.helpText(), 0};
+        // asked before there is an application, which would know its name
+        return {std::nullopt, parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("backroom")), 0};
     if (parser.isSet(version))
         return {std::nullopt, QStringLiteral("backroom " BACKROOM_VERSION "\n"), 0};
     if (!parser.positionalArguments().isEmpty())

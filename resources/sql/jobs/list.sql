@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Backroom developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Every job, in the order in which they are run, with how its latest run ended.
 -- Parameters: none. Index: jobs_pkey, job_runs_by_job.
 select

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Backroom developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- One order as warehouse staff may see it, in one round trip: no amounts, billing, payments or refunds.
 -- Parameters: order_id. Returns one JSON value, or no row when the order does not exist or may not be seen.
 -- Index: the primary keys of the order graph, which all begin with order_id, so that each part reads one partition.

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Backroom developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Moves an order to another state, once for each command id.
 -- Parameters: command_id, order_id, to_status, row_version (the one the person saw), reason (NULL: none).
 -- Index: orders_pkey.
