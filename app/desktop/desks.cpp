@@ -7,9 +7,13 @@
 #include "models/list/list_queries.h"
 #include "models/orders/order_list.h"
 #include "models/orders/order_queries.h"
+#include "models/stock/stock_lists.h"
+#include "models/stock/stock_queries.h"
+#include "ui/common/format.h"
 #include "ui/common/state.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
+#include "ui/stock/stock_page.h"
 
 #include <QCoreApplication>
 
@@ -56,9 +60,35 @@ Desk ordersDesk()
             .listName = [](Roles roles) { return orderListDefinition(roles).id; }};
 }
 
+Result<QList<RecordHit>> stockHitsOf(const Result<QList<StockHit>> &rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    QList<RecordHit> hits;
+    for (const StockHit &row : *rows) {
+        hits.append({row.inventoryId.toString(QUuid::WithoutBraces), QStringLiteral("%1 · %2").arg(row.sku, row.warehouseCode),
+                     QStringLiteral("%1 · %2").arg(row.product, text("%1 available").arg(Format::count(row.available)))});
+    }
+    return hits;
+}
+
+Desk stockDesk()
+{
+    return {.id = QStringLiteral("stock"),
+            .title = text("Stock"),
+            .icon = QStringLiteral("box"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new StockPage(session, std::make_shared<SqlPageSource>(session.executor(), stockListDefinition()), parent);
+            },
+            .find = [](Session &session, const QString &words, const CancelToken &cancel) {
+                return StockQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(stockHitsOf);
+            }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return {ordersDesk()};
+    return {ordersDesk(), stockDesk()};
 }

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>DamageSheet</name>
+    <message numerus="yes">
+        <source>Take %Ln unit(s) off sale</source>
+        <translation>
+            <numerusform>Take %Ln unit off sale</numerusform>
+            <numerusform>Take %Ln units off sale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln unit(s) back on sale</source>
+        <translation>
+            <numerusform>Put %Ln unit back on sale</numerusform>
+            <numerusform>Put %Ln units back on sale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message numerus="yes">
         <source>%Ln chosen</source>
@@ -96,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>ReceiveSheet</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) came into %1.</source>
+        <translation>
+            <numerusform>%Ln unit came into %1.</numerusform>
+            <numerusform>%Ln units came into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %Ln unit(s) into %1</source>
+        <translation>
+            <numerusform>Receive %Ln unit into %1</numerusform>
+            <numerusform>Receive %Ln units into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message numerus="yes">
         <source>Show %Ln new</source>
@@ -113,6 +147,23 @@
     </message>
 </context>
 <context>
+    <name>ReturnSheet</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) of %1 came back into %2.</source>
+        <translation>
+            <numerusform>%Ln unit of %1 came back into %2.</numerusform>
+            <numerusform>%Ln units of %1 came back into %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln unit(s) back</source>
+        <translation>
+            <numerusform>Take %Ln unit back</numerusform>
+            <numerusform>Take %Ln units back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShipSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
@@ -126,6 +177,16 @@
         <translation>
             <numerusform>Ship %Ln unit from %1</numerusform>
             <numerusform>Ship %Ln units from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message numerus="yes">
+        <source>%Ln stock row(s)</source>
+        <translation>
+            <numerusform>%Ln stock row</numerusform>
+            <numerusform>%Ln stock rows</numerusform>
         </translation>
     </message>
 </context>

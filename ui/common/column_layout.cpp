@@ -23,6 +23,9 @@ struct Width {
     bool grows;
 };
 
+// The style sheet's, on both sides of a section of the header.
+constexpr int titlePadding = 12;
+
 // What a type of value needs in the body font, with its margins.
 Width widthOf(const ColumnDefinition &column, bool isFirst)
 {
@@ -34,7 +37,11 @@ Width widthOf(const ColumnDefinition &column, bool isFirst)
         }
         return isFirst ? Width{154, 170, false} : Width{100, 180, true};
     case ColumnType::Status: return {112, 128, false};
-    case ColumnType::Integer: return {64, 80, false};
+    case ColumnType::Integer: {
+        // as wide as its title, which mostly is longer than the number
+        const int title = QFontMetrics(Theme::font(TypeSize::Small, QFont::DemiBold)).horizontalAdvance(column.title) + 2 * titlePadding + 1;
+        return {qMax(64, title), qMax(80, title), false};
+    }
     case ColumnType::Money: return {104, 124, false};
     case ColumnType::Time: return {112, 130, false};
     case ColumnType::Date: return {92, 104, false};

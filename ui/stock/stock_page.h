@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/db/cancel_token.h"
+#include "models/db/deliver.h"
+#include "models/stock/stock_detail.h"
+#include "models/stock/stock_queries.h"
+#include "ui/common/desk_page.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class ActionButton;
+class AdjustSheet;
+class Card;
+class CodeFinder;
+class DamageSheet;
+class DetailHeader;
+class DetailPane;
+class PageSource;
+class QPushButton;
+class ReceiveSheet;
+class RecordList;
+class ReturnSheet;
+class ScanFilter;
+class ScanSignal;
+class Session;
+class StockSheet;
+class WindowedListModel;
+
+/// The stock desk: stock by product and warehouse, and beside it the stock card that explains the figures, with what can
+/// be done about them. A scan finds its product, whatever has the focus.
+class StockPage : public DeskPage
+{
+    Q_OBJECT
+
+public:
+    StockPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent = nullptr);
+    ~StockPage() override;
+
+    void refresh() override;
+    void search(const QString &words) override;
+    void openRecord(const QString &keyOrSku) override;
+    [[nodiscard]] bool hasUnsavedWork() const override;
+
+private:
+    void makeActions(Session &session);
+    void connectScanner(Session &session);
+    void connectNews(Session &session);
+    void openStock(const QString &key);
+    void load();
+    void loadOlder();
+    void showAnswer(Result<StockDetail> answer);
+    void showStock();
+    void showCounts();
+    void onScan(const QString &code);
+    void onFound(const QString &code, const CodeHit &product);
+    void withWarehouses(std::function<void(const QList<StockWarehouse> &mine)> then);
+    [[nodiscard]] StockSheet *openedSheet() const;
+
+    StockQueries m_queries;
+    WindowedListModel *m_model;
+    RecordList *m_list;
+    DetailHeader *m_header;
+    DetailPane *m_pane;
+    ScanSignal *m_signal;
+    Card *m_holds;
+    Card *m_elsewhere;
+    Card *m_movements;
+    QPushButton *m_older;
+    ScanFilter *m_scanner;
+    CodeFinder *m_finder;
+    ActionButton *m_receiveButton;
+    QList<ActionButton *> m_moveButtons;
+
+    ReceiveSheet *m_receive;
+    AdjustSheet *m_adjust;
+    DamageSheet *m_damage;
+    ReturnSheet *m_return;
+    QList<StockSheet *> m_sheets;
+
+    QUuid m_key;
+    std::optional<StockDetail> m_stock;
+    QList<StockWarehouse> m_warehouses;
+    Generation m_loads;
+    CancelToken m_loading;
+    bool m_opened = false;
+};
