@@ -1030,7 +1030,7 @@ table	shop.customer_profiles	backroom_support	UPDATE	billing_addresses, date_of_
 table	shop.inventory_items	application_user	SELECT	available_quantity, inventory_id, product_id, warehouse_id
 table	shop.inventory_items	backroom_engine	INSERT	product_id, warehouse_id
 table	shop.inventory_items	backroom_engine	SELECT	*
-table	shop.inventory_items	backroom_engine	UPDATE	available_quantity, committed_quantity, damaged_quantity, last_count_date, last_stock_update, movement_sequence, reserved_quantity, total_adjusted, total_received, total_sold
+table	shop.inventory_items	backroom_engine	UPDATE	available_quantity, committed_quantity, damaged_quantity, last_count_date, last_stock_update, movement_sequence, product_sku, reserved_quantity, total_adjusted, total_received, total_sold
 table	shop.inventory_items	backroom_manager	INSERT	inventory_id, location_bin, location_shelf, max_stock_level, product_id, reorder_point, reorder_quantity, warehouse_id
 table	shop.inventory_items	backroom_manager	SELECT	*
 table	shop.inventory_items	backroom_manager	UPDATE	location_bin, location_shelf, max_stock_level, reorder_point, reorder_quantity

@@ -5554,6 +5554,33 @@ COMMENT ON FUNCTION shop.close_count() IS 'Books an approved count''s variances 
 
 
 --
+-- Name: copy_product_sku(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.copy_product_sku() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    new.product_sku := coalesce((
+        select p.sku
+        from shop.products p
+        where p.product_id = new.product_id), '');
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION shop.copy_product_sku() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION copy_product_sku(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.copy_product_sku() IS 'BEFORE INSERT: the SKU by which the stock list is sorted.';
+
+
+--
 -- Name: count_refund(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -7301,6 +7328,32 @@ ALTER FUNCTION shop.snapshot_count_line() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION shop.snapshot_count_line() IS 'What the books say when a count begins. Owned by backroom_engine.';
+
+
+--
+-- Name: spread_product_sku(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.spread_product_sku() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    update shop.inventory_items
+    set product_sku = coalesce(new.sku, '')
+    where product_id = new.product_id;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.spread_product_sku() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION spread_product_sku(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.spread_product_sku() IS 'AFTER UPDATE of a product''s SKU: its stock rows have it too.';
 
 
 --
@@ -10041,6 +10094,7 @@ CREATE TABLE shop.inventory_items (
     created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    product_sku character varying(100) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT inventory_items_available_not_negative CHECK ((available_quantity >= 0)),
     CONSTRAINT inventory_items_committed_not_negative CHECK ((committed_quantity >= 0)),
     CONSTRAINT inventory_items_damaged_not_negative CHECK ((damaged_quantity >= 0)),
@@ -10138,6 +10192,13 @@ COMMENT ON COLUMN shop.inventory_items.last_count_date IS 'Day of the last appro
 --
 
 COMMENT ON COLUMN shop.inventory_items.row_version IS 'Counts edits of the settings (reorder point, bin, ...), not movements: a sale must not make an edit stale.';
+
+
+--
+-- Name: COLUMN inventory_items.product_sku; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.inventory_items.product_sku IS 'The product''s SKU, copied by triggers so that the stock list can be walked in its order; empty without one.';
 
 
 --
@@ -13053,6 +13114,13 @@ CREATE INDEX idx_inventory_low_stock ON shop.inventory_items USING btree (wareho
 
 
 --
+-- Name: idx_inventory_low_stock_sku; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_inventory_low_stock_sku ON shop.inventory_items USING btree (product_sku, inventory_id) WHERE is_low_stock;
+
+
+--
 -- Name: idx_inventory_movements_inventory; Type: INDEX; Schema: shop; Owner: backroom_owner
 --
 
@@ -13078,6 +13146,13 @@ CREATE INDEX idx_inventory_reservations_customer ON shop.inventory_reservations 
 --
 
 CREATE INDEX idx_inventory_reservations_expiring ON shop.inventory_reservations USING btree (expires_at) WHERE ((status)::text = 'ACTIVE'::text);
+
+
+--
+-- Name: idx_inventory_sku; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_inventory_sku ON shop.inventory_items USING btree (product_sku, inventory_id);
 
 
 --
@@ -14033,6 +14108,13 @@ CREATE TRIGGER closed AFTER UPDATE ON shop.users FOR EACH ROW WHEN ((old.is_acti
 
 
 --
+-- Name: inventory_items copy_product_sku; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER copy_product_sku BEFORE INSERT ON shop.inventory_items FOR EACH ROW EXECUTE FUNCTION shop.copy_product_sku();
+
+
+--
 -- Name: refund_lines count; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -14240,6 +14322,13 @@ CREATE TRIGGER placed AFTER INSERT ON shop.orders FOR EACH ROW EXECUTE FUNCTION 
 --
 
 CREATE TRIGGER snapshot_count_line BEFORE INSERT ON shop.stock_count_lines FOR EACH ROW EXECUTE FUNCTION shop.snapshot_count_line();
+
+
+--
+-- Name: products spread_product_sku; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER spread_product_sku AFTER UPDATE OF sku ON shop.products FOR EACH ROW WHEN (((new.sku)::text IS DISTINCT FROM (old.sku)::text)) EXECUTE FUNCTION shop.spread_product_sku();
 
 
 --
@@ -18784,6 +18873,13 @@ REVOKE ALL ON FUNCTION shop.close_count() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION copy_product_sku(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.copy_product_sku() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION count_refund(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -19071,6 +19167,13 @@ GRANT ALL ON FUNCTION shop.reserve_inventory(p_customer_id uuid, p_items jsonb, 
 --
 
 REVOKE ALL ON FUNCTION shop.snapshot_count_line() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION spread_product_sku(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.spread_product_sku() FROM PUBLIC;
 
 
 --
@@ -22057,6 +22160,13 @@ GRANT UPDATE(last_stock_update) ON TABLE shop.inventory_items TO backroom_engine
 --
 
 GRANT UPDATE(last_count_date) ON TABLE shop.inventory_items TO backroom_engine;
+
+
+--
+-- Name: COLUMN inventory_items.product_sku; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(product_sku) ON TABLE shop.inventory_items TO backroom_engine;
 
 
 --
