@@ -53,6 +53,16 @@ select throws_ok($$ insert into orders (customer_id, subtotal_amount, total_amou
     values (t.id('bert'), 0, 0, '{}', '{}') $$, '42501', null, 'it orders for nobody else');
 select throws_ok($$ insert into shop.payments (order_id, customer_id, amount_charged, currency, payment_method, status)
     values (t.id('web1'), t.id('anna'), 1, 'EUR', 'UPI', 'COMPLETED') $$, '42501', null, 'it receives no money');
+select t.buy('berts', 'bert', '{"mug": 1}');
+select set_config('app.current_user_id', t.id('anna')::text, true);
+select throws_ok($$ insert into order_items (order_id, product_id, product_name, unit_price_amount, quantity, total_price_amount)
+    values (t.id('berts'), t.id('mug'), 'Mug', 1290, 1, 1290) $$, 'BR005', null, 'nobody adds to another customer''s order');
+select is_empty($$ select from orders where order_id = t.id('berts') $$, 'nor sees it');
+set session authorization 'sam.okafor';
+select lives_ok($$ select backoffice.move_order(gen_random_uuid(), t.id('web1'), 'CONFIRMED', t.version('web1')) $$, 'once support has confirmed it');
+set session authorization storefront;
+select throws_ok($$ insert into order_items (order_id, product_id, product_name, unit_price_amount, quantity, total_price_amount)
+    values (t.id('web1'), t.id('mug'), 'Mug', 1290, 1, 1290) $$, 'BR005', null, 'nothing more is added to an order');
 select throws_ok($$ update orders set total_amount = 0 $$, '42501', null, 'and changes no order');
 select throws_ok($$ delete from orders $$, '42501', null, 'nor deletes one');
 select throws_ok($$ select hold_reason from orders $$, '42501', null, 'what colleagues write is theirs');

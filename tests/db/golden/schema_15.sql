@@ -4611,6 +4611,10 @@ CREATE FUNCTION shop.allocate_reservation() RETURNS trigger
     SET search_path TO ''
     AS $_$
 declare
+    v_product_id uuid;
+    v_quantity integer;
+    v_inventory_id uuid;
+    v_warehouse_id uuid;
     v_short uuid;
 begin
     if new.status <> 'ACTIVE' then
@@ -4619,6 +4623,40 @@ begin
     if jsonb_array_length(new.items) not between 1 and 500 then
         raise exception 'A reservation holds between 1 and 500 items.' using errcode = 'BR008';
     end if;
+
+    -- Most reservations are of one product that one warehouse has: without the general plan they cost half, and a row
+    -- that everybody wants is free again as soon.
+    if jsonb_array_length(new.items) = 1
+        and new.items -> 0 ->> 'product_id' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        and new.items -> 0 ->> 'quantity' ~ '^[1-9][0-9]{0,5}$'
+    then
+        v_product_id := (new.items -> 0 ->> 'product_id')::uuid;
+        v_quantity := (new.items -> 0 ->> 'quantity')::integer;
+        select s.inventory_id, s.warehouse_id
+        into v_inventory_id, v_warehouse_id
+        from shop.inventory_items s
+        join shop.warehouses h
+            on h.warehouse_id = s.warehouse_id
+            and h.is_active
+        where s.product_id = v_product_id
+            and s.available_quantity >= v_quantity
+        order by s.available_quantity desc, s.inventory_id
+        limit 1;
+        if found then
+            begin
+                insert into shop.inventory_movements (
+                    inventory_id, movement_type, delta_available, delta_reserved, reference_type, reference_id, changed_by)
+                values (v_inventory_id, 'RESERVE', -v_quantity, v_quantity, 'RESERVATION', new.reservation_id, null);
+                insert into shop.reservation_allocations (reservation_id, inventory_id, warehouse_id, product_id, quantity)
+                values (new.reservation_id, v_inventory_id, v_warehouse_id, v_product_id, v_quantity);
+                return null;
+            exception
+                when sqlstate 'BR004' then
+                    null; -- it was taken meanwhile: see what the other warehouses have
+            end;
+        end if;
+    end if;
+
     if exists (
         select from jsonb_array_elements(new.items) as i
         where (jsonb_typeof(i) = 'object'
@@ -5274,27 +5312,26 @@ CREATE FUNCTION shop.check_order_sums() RETURNS trigger
     AS $$
 declare
     v_order record;
-    v_items record;
 begin
-    -- two look-ups by the key, not a join: each opens one partition
-    select o.subtotal_amount, o.item_count
+    -- look-ups by the key, not a join: each opens one partition
+    select o.subtotal_amount, o.item_count, i.amount, i.quantity
     into v_order
-    from shop.orders o
-    where o.order_id = new.order_id;
-    select coalesce(sum(i.total_price_amount), 0) as amount, coalesce(sum(i.quantity), 0) as quantity
-    into v_items
-    from shop.order_items i
-    where i.order_id = new.order_id;
-    if v_items.quantity = 0 or v_items.amount is distinct from v_order.subtotal_amount then
+    from (
+        select coalesce(sum(t.total_price_amount), 0) as amount, coalesce(sum(t.quantity), 0) as quantity
+        from shop.order_items t
+        where t.order_id = new.order_id
+    ) i
+    left join shop.orders o on o.order_id = new.order_id;
+    if v_order.quantity = 0 or v_order.amount is distinct from v_order.subtotal_amount then
         raise exception 'The subtotal of an order is the sum of its items, and there is at least one.'
             using errcode = 'BR008',
                 detail = format('order_id %s has a subtotal of %s and items for %s', new.order_id,
-                    v_order.subtotal_amount, v_items.amount);
+                    v_order.subtotal_amount, v_order.amount);
     end if;
     -- a storefront that knows only the specification does not send it
-    if v_order.item_count <> v_items.quantity then
+    if v_order.item_count <> v_order.quantity then
         update shop.orders
-        set item_count = v_items.quantity
+        set item_count = v_order.quantity
         where order_id = new.order_id;
     end if;
     return null;
@@ -5875,7 +5912,8 @@ CREATE FUNCTION shop.fill_order_item() RETURNS trigger
 declare
     v_product record;
 begin
-    select p.name, p.sku, p.price_amount, p.price_currency, p.requires_shipping, p.status, o.currency
+    select p.name, p.sku, p.price_amount, p.price_currency, p.requires_shipping, p.status, o.currency,
+        o.customer_id, o.status as order_status
     into v_product
     from shop.products p
     join shop.orders o on o.order_id = new.order_id
@@ -5884,6 +5922,12 @@ begin
         raise exception 'The order or the product does not exist.'
             using errcode = 'BR005',
                 detail = format('order_id %s, product_id %s', new.order_id, new.product_id);
+    end if;
+    -- The rule for whom an order takes items was a policy's; as such it opened every month of orders for each insert.
+    if v_product.customer_id is distinct from shop.current_customer_id() or v_product.order_status <> 'PENDING' then
+        raise exception 'Items are added to an order by its own customer, while it is pending.'
+            using errcode = 'BR005',
+                detail = format('order_id %s', new.order_id);
     end if;
     if v_product.status <> 'ACTIVE' then
         raise exception 'This product is not for sale.'
@@ -5923,7 +5967,7 @@ ALTER FUNCTION shop.fill_order_item() OWNER TO backroom_engine;
 -- Name: FUNCTION fill_order_item(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.fill_order_item() IS 'BEFORE INSERT: the snapshot of the product. Refuses a product that is not for sale, or at another price or in another currency.';
+COMMENT ON FUNCTION shop.fill_order_item() IS 'BEFORE INSERT: the snapshot of the product. Refuses an order that is not the current customer''s or no longer pending, a product that is not for sale, or at another price or in another currency.';
 
 
 --
@@ -5980,17 +6024,23 @@ CREATE FUNCTION shop.fill_template(p_text text, p_values jsonb) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     SET search_path TO ''
     AS $$
+declare
+    -- expressions alone, no query: an order fills four texts
+    v_pieces text[] := string_to_array(p_text, '{{');
+    v_result text := v_pieces[1];
+    v_key text;
 begin
     -- one pass, so that a value that looks like a variable stays what it is
-    return (select string_agg(
-        case
-            when piece.n = 1 then piece.text
-            when p_values ? name.key then coalesce(p_values ->> name.key, '') || substr(piece.text, length(name.key) + 3)
-            else '{{' || piece.text
-        end,
-        '' order by piece.n)
-    from string_to_table(p_text, '{{') with ordinality as piece (text, n)
-    cross join lateral (select substring(piece.text from '^(\w+)}}') as key) as name);
+    for v_n in 2..coalesce(cardinality(v_pieces), 0)
+    loop
+        v_key := substring(v_pieces[v_n] from '^(\w+)}}');
+        if p_values ? v_key then
+            v_result := v_result || coalesce(p_values ->> v_key, '') || substr(v_pieces[v_n], length(v_key) + 3);
+        else
+            v_result := v_result || '{{' || v_pieces[v_n];
+        end if;
+    end loop;
+    return v_result;
 end;
 $$;
 
@@ -6142,6 +6192,13 @@ CREATE FUNCTION shop.give_back_reservations() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
+    -- a confirmed reservation, which is what most updates are, gives nothing back
+    if not exists (
+        select from new_rows n
+        where n.status in ('CANCELLED', 'EXPIRED'))
+    then
+        return null;
+    end if;
     insert into shop.inventory_movements (
         inventory_id, movement_type, delta_available, delta_reserved, reference_type, reference_id, changed_by)
     select a.inventory_id, 'RELEASE', a.quantity, -a.quantity, 'RESERVATION', a.reservation_id, null
@@ -17395,9 +17452,7 @@ CREATE POLICY storefront_pays ON shop.payments FOR INSERT TO application_user WI
 -- Name: order_items storefront_places; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
-CREATE POLICY storefront_places ON shop.order_items FOR INSERT TO application_user WITH CHECK ((EXISTS ( SELECT
-   FROM shop.orders o
-  WHERE ((o.order_id = order_items.order_id) AND (o.customer_id = ( SELECT shop.current_customer_id() AS current_customer_id)) AND ((o.status)::text = 'PENDING'::text)))));
+CREATE POLICY storefront_places ON shop.order_items FOR INSERT TO application_user WITH CHECK (true);
 
 
 --
@@ -18899,6 +18954,7 @@ REVOKE ALL ON FUNCTION shop.count_refund_line() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION shop.current_customer_id() FROM PUBLIC;
 GRANT ALL ON FUNCTION shop.current_customer_id() TO application_user;
+GRANT ALL ON FUNCTION shop.current_customer_id() TO backroom_engine;
 
 
 --
