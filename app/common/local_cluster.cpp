@@ -4,6 +4,7 @@
 #include "app/common/local_cluster.h"
 
 #include "app/common/postgres_programs.h"
+#include "models/core/disk_space.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -12,7 +13,6 @@
 #include <QLockFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QStorageInfo>
 
 #include <pwd.h>
 #include <sys/stat.h>
@@ -240,8 +240,8 @@ Result<void> LocalCluster::make(const PostgresPrograms &programs, Durability dur
     const auto parent = QFileInfo(m_directory).path();
     if (!PostgresPrograms::serverCanEnter(parent))
         return failure(Error::Kind::Internal, tr("The server, which runs as %1, may not enter the folder %2.").arg(nameOfUser(*user), parent));
-    if (const auto free = QStorageInfo(parent).bytesAvailable(); free < smallestDisk)
-        return failure(Error::Kind::Internal, tr("The disk that holds %1 has %2 MB left; a cluster needs %3 MB.").arg(parent).arg(free / 1024 / 1024).arg(smallestDisk / 1024 / 1024));
+    if (const auto free = freeDiskSpace(parent); free && *free < smallestDisk)
+        return failure(Error::Kind::Internal, tr("The disk that holds %1 has %2 MB left; a cluster needs %3 MB.").arg(parent).arg(*free / 1024 / 1024).arg(smallestDisk / 1024 / 1024));
 
     const auto making = makingDirectory();
     if (QFileInfo::exists(making) && !QDir(making).removeRecursively())

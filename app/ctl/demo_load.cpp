@@ -5,6 +5,7 @@
 
 #include "app/common/local_cluster.h"
 #include "app/ctl/demo_people.h"
+#include "models/core/disk_space.h"
 #include "models/db/connection.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonObject>
-#include <QStorageInfo>
 
 #include <libpq-fe.h>
 
@@ -170,13 +170,13 @@ Result<void> Loader::checkDisk() const
     if (QString::fromUtf8(PQhost(m_connection.handle())) != cluster.socketDirectory())
         return {};
     const qint64 needed = bytesOfEmptyShop + m_options.orders * bytesPerOrder;
-    const qint64 free = QStorageInfo(cluster.directory()).bytesAvailable();
-    if (free >= needed)
+    const auto free = freeDiskSpace(cluster.directory());
+    if (!free || *free >= needed)
         return {};
     const auto gigabytes = [](qint64 bytes) { return QString::number(double(bytes) / 1e9, 'f', 1); };
     return failure(Error::Kind::Rejected,
                    text("The disk is too small: %1 orders need about %2 GB in %3, and %4 GB are free.")
-                       .arg(QString::number(m_options.orders), gigabytes(needed), cluster.directory(), gigabytes(free)));
+                       .arg(QString::number(m_options.orders), gigabytes(needed), cluster.directory(), gigabytes(*free)));
 }
 
 Result<void> Loader::mark(const char *state)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/disk_space.h"
 #include "models/core/money.h"
 #include "models/db/connection.h"
 #include "models/list/atomic_file.h"
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStorageInfo>
 
 #include <xlsxwriter.h>
 
@@ -238,8 +238,8 @@ private:
     Result<void> lookForRoom()
     {
         const qint64 copy = qint64(std::ftell(m_sheet->optimize_tmpfile));
-        const QStorageInfo disk(QString::fromLocal8Bit(m_folder));
-        if (disk.isValid() && disk.bytesAvailable() < copy + copy / 2)
+        const auto free = freeDiskSpace(QString::fromLocal8Bit(m_folder));
+        if (free && *free < copy + copy / 2)
             return failure(m_file.errorOf(ENOSPC));
         return {};
     }
