@@ -245,8 +245,9 @@ ListStatement ListSql::all(const ListReading &reading) const
                       .arg(QLatin1String(chosen.isAllThatMatch() ? "not " : ""), key, m_definition.keyType);
         values.insert(QStringLiteral("keys"), sqlArray(chosen.keys().values()));
     }
-    const QString text = QStringLiteral("select %1\n%2\n%3\n%4")
-                             .arg(parts.join(QLatin1String(", ")), from(), where(bounds), order(false, m_sort->sortSql, key));
+    const QString text = QStringLiteral("select %1\n%2\n%3\n%4%5")
+                             .arg(parts.join(QLatin1String(", ")), from(), where(bounds), order(false, m_sort->sortSql, key),
+                                  reading.limit > 0 ? QStringLiteral("\nlimit %1").arg(reading.limit) : QString());
     return statement("all rows", text, values);
 }
 

@@ -283,7 +283,8 @@ QFuture<Result<qint64>> FakeOrders::read(const ListReading &reading, const RowSi
                 texts << sent(row.values.at(list.columnIndex(column)));
             if (auto taken = (*sink)->row(TextRow(texts)); !taken)
                 return ::failure(taken.error());
-            ++rows;
+            if (++rows == reading.limit)
+                break;
         }
         if (auto finished = (*sink)->finish(); !finished)
             return ::failure(finished.error());

@@ -82,13 +82,30 @@ QString ColumnLayout::settingsKey() const
 
 void ColumnLayout::restore()
 {
+    show(QSettings().value(settingsKey()).toList());
+}
+
+void ColumnLayout::showOf(const QJsonArray &columns)
+{
+    m_ofView = true;
+    show(columns.toVariantList());
+}
+
+void ColumnLayout::showOwn()
+{
+    if (std::exchange(m_ofView, false))
+        restore();
+}
+
+void ColumnLayout::show(const QVariantList &kept)
+{
     const auto columns = int(m_definition.columns.size());
     for (int i = 0; i < columns; ++i) {
         const ColumnDefinition &column = m_definition.columns.at(i);
         m_header->setSectionHidden(i, !column.shown || column.type == ColumnType::Key);
+        m_header->moveSection(m_header->visualIndex(i), i);
     }
     int place = 0;
-    const QVariantList kept = QSettings().value(settingsKey()).toList();
     m_own = false;
     for (const QVariant &entry : kept) {
         const QVariantMap column = entry.toMap();
@@ -104,7 +121,53 @@ void ColumnLayout::restore()
                 m_header->resizeSection(index, width);
         }
     }
+    if (shown().isEmpty())
+        m_header->setSectionHidden(m_header->logicalIndex(0), false);
     fit(m_available);
+}
+
+QStringList ColumnLayout::order() const
+{
+    QStringList ids;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const ColumnDefinition &column = m_definition.columns.at(m_header->logicalIndex(visual));
+        if (column.type != ColumnType::Key)
+            ids << column.id;
+    }
+    return ids;
+}
+
+QStringList ColumnLayout::shown() const
+{
+    QStringList ids = order();
+    ids.removeIf([this](const QString &id) { return !isShown(id); });
+    return ids;
+}
+
+bool ColumnLayout::isShown(const QString &columnId) const
+{
+    const int index = m_definition.columnIndex(columnId);
+    return index >= 0 && !m_header->isSectionHidden(index);
+}
+
+void ColumnLayout::setShown(const QString &columnId, bool visible)
+{
+    const int index = m_definition.columnIndex(columnId);
+    if (index < 0 || isShown(columnId) == visible || (!visible && shown().size() == 1))
+        return;
+    m_header->setSectionHidden(index, !visible);
+    fit(m_available);
+    store();
+}
+
+void ColumnLayout::move(const QString &columnId, int place)
+{
+    const int index = m_definition.columnIndex(columnId);
+    if (index < 0 || place < 0 || place >= m_header->count())
+        return;
+    m_header->moveSection(m_header->visualIndex(index), place);
+    fit(m_available);
+    store();
 }
 
 void ColumnLayout::fit(int availableWidth)
@@ -158,11 +221,7 @@ void ColumnLayout::fillMenu(QMenu *menu)
         action->setChecked(!m_header->isSectionHidden(i));
         // A list without a column could not be opened any more.
         action->setEnabled(!action->isChecked() || m_header->count() - m_header->hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, this, [this, i](bool checked) {
-            m_header->setSectionHidden(i, !checked);
-            fit(m_available);
-            store();
-        });
+        connect(action, &QAction::toggled, this, [this, id = column.id](bool checked) { setShown(id, checked); });
     }
     menu->addSeparator();
     QAction *back = menu->addAction(tr("Original columns"));
@@ -172,13 +231,13 @@ void ColumnLayout::fillMenu(QMenu *menu)
 
 void ColumnLayout::reset()
 {
-    QSettings().remove(settingsKey());
-    for (int i = 0; i < m_header->count(); ++i)
-        m_header->moveSection(m_header->visualIndex(i), i);
-    restore();
+    if (!m_ofView)
+        QSettings().remove(settingsKey());
+    show({});
+    emit changed();
 }
 
-void ColumnLayout::store() const
+QVariantList ColumnLayout::present() const
 {
     QVariantList columns;
     for (int visual = 0; visual < m_header->count(); ++visual) {
@@ -189,5 +248,17 @@ void ColumnLayout::store() const
             column.insert(QStringLiteral("width"), m_header->sectionSize(index));
         columns << column;
     }
-    QSettings().setValue(settingsKey(), columns);
+    return columns;
+}
+
+QJsonArray ColumnLayout::toJson() const
+{
+    return QJsonArray::fromVariantList(present());
+}
+
+void ColumnLayout::store()
+{
+    if (!m_ofView)
+        QSettings().setValue(settingsKey(), present());
+    emit changed();
 }

@@ -5,6 +5,7 @@
 
 #include "models/list/list_definition.h"
 
+#include <QJsonArray>
 #include <QObject>
 
 class QHeaderView;
@@ -26,12 +27,32 @@ public:
     /// One entry a column to show or hide it, and one to go back to the start.
     void fillMenu(QMenu *menu);
 
+    /// Every column a person may see, in the order of the list.
+    [[nodiscard]] QStringList order() const;
+    [[nodiscard]] QStringList shown() const;
+    [[nodiscard]] bool isShown(const QString &columnId) const;
+    /// A list keeps its last column.
+    void setShown(const QString &columnId, bool shown);
+    void move(const QString &columnId, int place);
+    void reset();
+
+    /// As a saved view keeps them.
+    [[nodiscard]] QJsonArray toJson() const;
+    /// Shows a view's columns. They are the view's: changes are not kept until showOwn().
+    void showOf(const QJsonArray &columns);
+    void showOwn();
+
+signals:
+    /// The person changed something.
+    void changed();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void store() const;
-    void reset();
+    void store();
+    void show(const QVariantList &kept);
+    [[nodiscard]] QVariantList present() const;
     [[nodiscard]] QString settingsKey() const;
 
     QHeaderView *m_header;
@@ -39,4 +60,5 @@ private:
     int m_available = 0;
     bool m_pulling = false; ///< the pointer is down on the header: what changes now is the person's doing
     bool m_own = false;     ///< the widths are the person's
+    bool m_ofView = false;  ///< what is shown is a saved view's
 };

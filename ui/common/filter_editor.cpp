@@ -6,6 +6,7 @@
 #include "models/core/money.h"
 #include "ui/common/filter_words.h"
 #include "ui/common/look.h"
+#include "ui/common/popup.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -13,9 +14,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QRadioButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace {
@@ -258,7 +257,7 @@ FilterEditor *FilterEditor::create(const FilterDefinition &definition, const std
 }
 
 FilterEditor::FilterEditor(const FilterDefinition &definition, QWidget *parent)
-    : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
+    : QWidget(parent, Popup::flags())
     , m_content(new QVBoxLayout(this))
 {
     setObjectName(definition.id + QStringLiteral("FilterEditor"));
@@ -277,23 +276,10 @@ void FilterEditor::setValue(const std::optional<FilterValue> &value)
 
 void FilterEditor::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Theme::instance().color(Token::Line));
-    painter.setBrush(Theme::instance().color(Token::Card));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space::CardRadius, Space::CardRadius);
+    Popup::paint(this);
 }
 
 void FilterEditor::openBelow(const QWidget *anchor)
 {
-    adjustSize();
-    const QRect screen = anchor->screen()->availableGeometry();
-    QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height() + Space::Tight));
-    if (isRightToLeft())
-        corner.rx() += anchor->width() - width();
-    corner.setX(qBound(screen.left(), corner.x(), screen.right() - width()));
-    corner.setY(qMin(corner.y(), screen.bottom() - height()));
-    move(corner);
-    show();
-    setFocus();
+    Popup::openBelow(this, anchor);
 }

@@ -3,14 +3,20 @@
 
 #include "ui/common/record_list.h"
 
+#include "models/db/session.h"
+#include "models/list/key_selection_model.h"
+#include "models/list/saved_views.h"
 #include "models/list/windowed_list_model.h"
+#include "ui/common/bulk_bar.h"
 #include "ui/common/card.h"
 #include "ui/common/chip_delegate.h"
+#include "ui/common/column_chooser.h"
 #include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/filter_bar.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/list_output.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
 #include "ui/common/record_table.h"
@@ -19,8 +25,6 @@
 #include "ui/common/view_tabs.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -40,7 +44,6 @@ using namespace std::chrono_literals;
 // Whoever runs down the list with an arrow key does not want each record on the way.
 constexpr auto announcePause = 120ms;
 constexpr auto newRowsPause = 20s;
-constexpr int mostCopiedRows = 10'000;
 // As they share the smallest window that has both; wider ones keep the proportion.
 constexpr int listWidth = 638;
 constexpr int detailWidth = 396;
@@ -66,7 +69,7 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     : QWidget(parent)
     , m_model(model)
     , m_nouns(std::move(nouns))
-    , m_tabs(new ViewTabs)
+    , m_views(new ListViews(model->definition(), this))
     , m_bar(new FilterBar(model->definition()))
     , m_notice(new Notice)
     , m_table(new RecordTable)
@@ -77,12 +80,14 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_body(new QHBoxLayout)
     , m_end(new QSpacerItem(Space::Page, 0))
+    , m_bulk(new BulkBar)
+    , m_output(new ListOutput(this))
+    , m_columnsButton(new QPushButton)
 {
     const QString id = model->definition().id;
     m_table->setObjectName(id + QStringLiteral("Table"));
     m_table->setAccessibleName(tr("List"));
     m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setRowHeight(Space::RowHeight);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
@@ -98,7 +103,10 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     m_stack = new QStackedLayout(stackHost);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_emptyState);
-    card->body()->addWidget(stackHost);
+    card->body()->setSpacing(0);
+    card->body()->addWidget(stackHost, 1);
+    card->body()->addWidget(m_bulk);
+    m_bulk->hide();
     m_splitter->addWidget(card);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(Space::Large);
@@ -108,6 +116,12 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     m_pill->setIcon(Icons::icon(QStringLiteral("arrow-up"), Token::OnAccent));
     m_pill->hide();
     m_bar->addAction(m_pill);
+    m_columnsButton->setObjectName(id + QStringLiteral("ColumnsButton"));
+    m_columnsButton->setIcon(Icons::icon(QStringLiteral("columns"), Token::Muted));
+    m_columnsButton->setAccessibleName(tr("Columns and height of the rows"));
+    m_columnsButton->setToolTip(tr("Columns and height of the rows"));
+    m_bar->addAction(m_columnsButton);
+    m_table->setRowHeight(Space::RowHeight);
 
     auto *page = new QVBoxLayout;
     page->setContentsMargins(Space::Page, Space::Medium, Space::Page, Space::Medium);
@@ -123,24 +137,41 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    layout->addWidget(m_views);
     layout->addLayout(page);
     layout->addLayout(m_body, 1);
-    m_tabs->hide();
 
     m_announce.setSingleShot(true);
     m_announce.setInterval(announcePause);
     m_newRowsCheck.setInterval(newRowsPause);
     connect(&m_announce, &QTimer::timeout, this, &RecordList::announceCurrent);
     connect(&m_newRowsCheck, &QTimer::timeout, m_model, &WindowedListModel::checkForNewRows);
-    connect(m_tabs, &ViewTabs::chosen, this, &RecordList::onViewChosen);
+    connect(m_views, &ListViews::chosen, this, &RecordList::showView);
+    connect(m_views, &ListViews::told, this, &RecordList::tell);
+    connect(m_columns, &ColumnLayout::changed, m_views, &ListViews::compare);
+    connect(m_columnsButton, &QPushButton::clicked, this, &RecordList::openColumns);
+    connect(m_output, &ListOutput::told, this, [this](Tone tone, const QString &message) { tell(tone, message); });
+    connect(m_bulk, &BulkBar::allRequested, this, &RecordList::chooseAllThatMatch);
+    connect(m_bulk, &BulkBar::cleared, this, &RecordList::chooseNothing);
+    connect(m_model, &WindowedListModel::selectionChanged, this, &RecordList::onSelectionChanged);
+    connect(m_model, &WindowedListModel::countChanged, this, &RecordList::onSelectionChanged);
+    m_views->setPresent([this] {
+        return RecordView{.id = {}, .title = {}, .query = m_model->query(), .columns = m_columns->toJson(), .compact = isCompact()};
+    });
     connect(m_bar, &FilterBar::queryChanged, this, &RecordList::ask);
-    connect(m_notice, &Notice::actionTriggered, m_model, &WindowedListModel::retry);
+    connect(m_notice, &Notice::actionTriggered, this, [this] {
+        if (const auto act = std::exchange(m_onNotice, {})) {
+            m_notice->clear();
+            act();
+        } else {
+            m_model->retry();
+        }
+    });
     connect(m_emptyState, &EmptyState::actionTriggered, this, [this] {
         if (m_model->state() == WindowedListModel::State::Failed)
             m_model->retry();
         else
-            onViewChosen(currentView());
+            setView(currentView());
     });
     connect(m_pill, &QPushButton::clicked, this, [this] {
         refresh();
@@ -163,7 +194,10 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     connect(m_model, &WindowedListModel::stateChanged, this, &RecordList::onStateChanged);
     connect(m_model, &WindowedListModel::countChanged, this, &RecordList::updateSummary);
     connect(m_model, &WindowedListModel::newRowsChanged, this, &RecordList::onNewRowsChanged);
-    connect(m_model, &WindowedListModel::queryChanged, this, [this] { m_bar->setQuery(m_model->query()); });
+    connect(m_model, &WindowedListModel::queryChanged, this, [this] {
+        m_bar->setQuery(m_model->query());
+        m_views->compare();
+    });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RecordList::onRowsChanged);
     connect(m_model, &WindowedListModel::located, this, [this](const QString &key, std::optional<int> row) {
         if (row && key == m_currentKey) {
@@ -181,6 +215,40 @@ void RecordList::createActions()
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setWhatsThis(tr("Search this list"));
     connect(find, &QShortcut::activated, m_bar, &FilterBar::focusSearch);
+
+    const auto action = [this](const char *name, const QString &text, const QKeySequence &key) {
+        auto *made = new QAction(text, this);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setShortcut(key);
+        made->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(made);
+        return made;
+    };
+    m_chooseAll = action("chooseAllAction", tr("Choose all that match"), QKeySequence::SelectAll);
+    m_chooseNothing = action("chooseNothingAction", tr("Choose nothing"), Qt::Key_Escape);
+    auto *columns = action("columnsAction", tr("Columns and height of the rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    connect(m_chooseAll, &QAction::triggered, this, &RecordList::chooseAllThatMatch);
+    connect(m_chooseNothing, &QAction::triggered, this, &RecordList::chooseNothing);
+    connect(columns, &QAction::triggered, this, &RecordList::openColumns);
+    m_bulk->addAction(m_output->exportAction());
+    m_bulk->addAction(m_output->printAction());
+
+    documentKey(Qt::Key_Slash, tr("Search this list"));
+    documentKey(Qt::Key_Return, tr("Work on the chosen record"));
+    documentKey(Qt::Key_Down, tr("Next record (↑ the one before)"));
+    documentKey(Qt::SHIFT | Qt::Key_Down, tr("Choose one more record (↑ upwards)"));
+    documentKey(Qt::Key_PageDown, tr("A page of records on (Page Up back)"));
+    documentKey(Qt::Key_End, tr("The last record (Home the first)"));
+    documentKey(QKeySequence(QStringLiteral("Alt+1")), tr("The first view; Alt+2 … Alt+9 the others"));
+}
+
+// Keys that the table answers to by itself: listed with the others (F1), never active.
+void RecordList::documentKey(const QKeySequence &key, const QString &does)
+{
+    auto *shortcut = new QShortcut(this);
+    shortcut->setEnabled(false);
+    shortcut->setKey(key);
+    shortcut->setWhatsThis(does);
 }
 
 void RecordList::setDelegate(const QString &columnId, RowDelegate *delegate)
@@ -191,15 +259,34 @@ void RecordList::setDelegate(const QString &columnId, RowDelegate *delegate)
 
 void RecordList::setViews(const QList<RecordView> &views)
 {
-    m_views = views;
-    for (const RecordView &view : views)
-        m_tabs->addView(view.id, view.title);
-    m_tabs->setVisible(!views.isEmpty());
+    m_views->setBuiltIn(views);
+}
+
+void RecordList::setSession(Session &session)
+{
+    setTasks(&session.tasks());
+    setSavedViews(new SavedViews(session.executor(), m_model->definition().id, this), session.whoAmI().roles);
+}
+
+void RecordList::setTasks(BackgroundTasks *tasks)
+{
+    m_output->setTasks(tasks);
+}
+
+void RecordList::setSavedViews(SavedViews *saved, Roles roles)
+{
+    m_views->setSaved(saved, roles);
+}
+
+void RecordList::addBulkAction(QAction *action)
+{
+    m_bulkActions << action;
+    m_bulk->addAction(action);
 }
 
 void RecordList::setViewCount(const QString &viewId, std::optional<qint64> count)
 {
-    m_tabs->setCount(viewId, count);
+    m_views->tabs()->setCount(viewId, count);
 }
 
 void RecordList::setDetail(QWidget *detail)
@@ -240,16 +327,13 @@ void RecordList::open()
     m_columns->restore();
     m_columns->fit(m_table->viewport()->width());
     m_newRowsCheck.start();
-    ask(m_views.isEmpty() ? ListQuery::defaultOf(m_model->definition()) : m_views.first().query);
+    showView(m_views->first());
 }
 
 void RecordList::ask(const ListQuery &query)
 {
     m_askedAt = QDateTime::currentDateTime();
     m_model->setQuery(query);
-    const auto view = std::find_if(m_views.cbegin(), m_views.cend(),
-                                   [this](const RecordView &candidate) { return candidate.id == m_tabs->current(); });
-    m_tabs->setEdited(view != m_views.cend() && !(view->query.filters == query.filters && view->query.search == query.search));
 }
 
 void RecordList::refresh()
@@ -260,25 +344,28 @@ void RecordList::refresh()
 
 QString RecordList::currentView() const
 {
-    return m_tabs->current();
+    return m_views->tabs()->current();
 }
 
 void RecordList::setView(const QString &viewId)
 {
-    m_tabs->setCurrent(viewId);
-    onViewChosen(viewId);
+    if (const RecordView *view = m_views->find(viewId)) {
+        m_views->tabs()->setCurrent(viewId);
+        showView(*view);
+    } else {
+        ask(ListQuery::defaultOf(m_model->definition()));
+    }
 }
 
-void RecordList::onViewChosen(const QString &viewId)
+void RecordList::showView(const RecordView &view)
 {
-    for (const RecordView &view : std::as_const(m_views)) {
-        if (view.id == viewId) {
-            m_tabs->setCurrent(viewId);
-            ask(view.query);
-            return;
-        }
-    }
-    ask(ListQuery::defaultOf(m_model->definition()));
+    if (view.columns.isEmpty())
+        m_columns->showOwn();
+    else
+        m_columns->showOf(view.columns);
+    m_compactIsOfView = view.compact.has_value();
+    applyDensity(view.compact.value_or(QSettings().value(settingsKey("compact")).toBool()));
+    ask(view.query);
 }
 
 void RecordList::search(const QString &words)
@@ -361,8 +448,11 @@ void RecordList::restoreCurrent()
     if (!row)
         return;
     m_restoring = true;
+    // A choice of several outlives the refresh; the current one alone is chosen again with its row.
+    const bool several = !m_model->selection().isEmpty();
     m_table->selectionModel()->setCurrentIndex(m_model->index(*row, 0),
-                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                                               several ? QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate)
+                                                       : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_restoring = false;
 }
 
@@ -399,9 +489,10 @@ void RecordList::tellMissingRows()
             why = index.data(WindowedListModel::FailureRole).toString();
     }
     if (!why.isEmpty() && m_model->state() == WindowedListModel::State::Ready)
-        m_notice->tell(Tone::Bad, tr("Some rows could not be loaded. %1").arg(why), tr("Try again"));
-    else if (m_notice->tone() == Tone::Bad)
+        tell(Tone::Bad, tr("Some rows could not be loaded. %1").arg(why), tr("Try again"));
+    else if (m_tellsMissingRows)
         m_notice->clear();
+    m_tellsMissingRows = !why.isEmpty();
 }
 
 QString RecordList::summary() const
@@ -432,44 +523,100 @@ void RecordList::updateSummary()
     emit summaryChanged(text);
 }
 
-QString RecordList::chosenText() const
+QString RecordList::name() const
 {
-    const QHeaderView *header = m_table->horizontalHeader();
-    QList<int> columns;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
-            columns << column;
-    }
-    QStringList lines;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && lines.size() < mostCopiedRows; ++row) {
-            if (m_model->keyOfRow(row).isEmpty())
-                continue;
-            QStringList cells;
-            for (const int column : std::as_const(columns)) {
-                const auto *delegate = qobject_cast<const RowDelegate *>(m_table->itemDelegateForColumn(column));
-                cells << (delegate != nullptr ? delegate->text(m_model->index(row, column)) : QString());
-            }
-            lines << cells.join(QLatin1Char('\t'));
-        }
-    }
-    return lines.join(QLatin1Char('\n'));
+    return m_nouns.name.isEmpty() ? m_model->definition().id : m_nouns.name;
 }
 
-void RecordList::copyChosen()
-{
-    const QString text = chosenText();
-    if (text.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(text);
+// Choosing --------------------------------------------------------------------------------------------------------------
 
-    qint64 chosen = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        chosen += range.height();
-    const qint64 copied = text.count(QLatin1Char('\n')) + 1;
-    if (copied < chosen)
-        m_notice->tell(Tone::Waiting, tr("%1 of %2 rows were copied: only rows that were in sight are in memory.")
-                                          .arg(Format::count(copied), Format::count(chosen)));
+qint64 RecordList::chosenCount() const
+{
+    return qMax<qint64>(0, m_model->selection().count(m_model->count().rows));
+}
+
+QString RecordList::chosenWords() const
+{
+    const auto rows = int(qMin<qint64>(chosenCount(), std::numeric_limits<int>::max()));
+    const bool exact = !m_model->selection().isAllThatMatch() || m_model->count().kind == RowCount::Kind::Exact;
+    //: %1 is "12 orders".
+    return exact ? tr("%1 chosen").arg(m_nouns.counted(rows)) : tr("about %1 chosen").arg(m_nouns.counted(rows));
+}
+
+void RecordList::onSelectionChanged()
+{
+    const qint64 chosen = chosenCount();
+    const bool all = m_model->selection().isAllThatMatch() && m_model->selection().keys().isEmpty();
+    const RowCount count = m_model->count();
+    const bool more = !all && count.rows > chosen;
+    m_bulk->tell(chosenWords(), !more                                  ? QString()
+                                : count.kind == RowCount::Kind::Exact ? tr("Choose all %1").arg(Format::count(count.rows))
+                                                                      : tr("Choose all that match"));
+    m_bulk->setVisible(chosen > 1);
+}
+
+void RecordList::chooseAllThatMatch()
+{
+    KeySelection all;
+    all.selectAllThatMatch();
+    m_model->setSelection(all);
+    m_table->setFocus();
+}
+
+void RecordList::chooseNothing()
+{
+    m_model->setSelection({});
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->setFocus();
+}
+
+ListReading RecordList::reading(bool chosenOnly, const QStringList &columns) const
+{
+    return {.question = m_model->question(), .chosen = chosenOnly ? m_model->selection() : KeySelection(), .columns = columns};
+}
+
+// Looks -----------------------------------------------------------------------------------------------------------------
+
+QStringList RecordList::shownColumns() const
+{
+    return m_columns->shown();
+}
+
+QString RecordList::settingsKey(const char *what) const
+{
+    return QStringLiteral("lists/%1/%2").arg(m_model->definition().id, QLatin1String(what));
+}
+
+bool RecordList::isCompact() const
+{
+    return m_table->rowHeight() == Space::DenseRowHeight;
+}
+
+void RecordList::setCompact(bool compact)
+{
+    if (!m_compactIsOfView)
+        QSettings().setValue(settingsKey("compact"), compact);
+    applyDensity(compact);
+    m_views->compare();
+}
+
+void RecordList::applyDensity(bool compact)
+{
+    m_table->setRowHeight(compact ? Space::DenseRowHeight : Space::RowHeight);
+}
+
+void RecordList::openColumns()
+{
+    auto *chooser = new ColumnChooser(m_columns, m_model->definition(), isCompact(), this);
+    connect(chooser, &ColumnChooser::compactChanged, this, &RecordList::setCompact);
+    chooser->openBelow(m_columnsButton);
+}
+
+void RecordList::tell(Tone tone, const QString &message, const QString &action, std::function<void()> onAction)
+{
+    m_onNotice = std::move(onAction);
+    m_notice->tell(tone, message, action);
 }
 
 void RecordList::showContextMenu(const QPoint &position)
@@ -481,8 +628,15 @@ void RecordList::showContextMenu(const QPoint &position)
     emit contextMenuAboutToShow(&menu, key);
     if (!menu.isEmpty())
         menu.addSeparator();
-    QAction *copy = menu.addAction(Icons::icon(QStringLiteral("copy")), tr("Copy"), this, &RecordList::copyChosen);
-    copy->setShortcut(QKeySequence::Copy);
+    if (chosenCount() > 1 && !m_bulkActions.isEmpty()) {
+        menu.addActions(m_bulkActions);
+        menu.addSeparator();
+    }
+    menu.addActions({m_output->copyAction(), m_output->copyCsvAction()});
+    menu.addSeparator();
+    menu.addActions({m_output->exportAction(), m_output->printAction()});
+    menu.addSeparator();
+    menu.addAction(m_chooseAll);
     QAction *again = menu.addAction(Icons::icon(QStringLiteral("refresh")), tr("Refresh"), this, &RecordList::refresh);
     again->setShortcut(QKeySequence::Refresh);
     menu.exec(m_table->viewport()->mapToGlobal(position));
@@ -497,7 +651,11 @@ bool RecordList::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Copy)) {
-            copyChosen();
+            m_output->copy(ListOutput::TextForm::Tabs);
+            return true;
+        }
+        if (key->matches(QKeySequence::SelectAll)) {
+            chooseAllThatMatch();
             return true;
         }
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !m_currentKey.isEmpty()) {

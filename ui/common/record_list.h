@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/list/list_query.h"
+#include "models/list/page_source.h"
+#include "ui/common/list_views.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -13,10 +14,14 @@
 #include <functional>
 #include <optional>
 
+class BackgroundTasks;
+class BulkBar;
 class ColumnLayout;
 class EmptyState;
 class FilterBar;
+class ListOutput;
 class Notice;
+class QAction;
 class QHBoxLayout;
 class QMenu;
 class QPushButton;
@@ -25,15 +30,9 @@ class QSpacerItem;
 class QStackedLayout;
 class RecordTable;
 class RowDelegate;
-class ViewTabs;
+class SavedViews;
+class Session;
 class WindowedListModel;
-
-/// A named way to look at a list: one of its tabs.
-struct RecordView {
-    QString id;
-    QString title; ///< translated
-    ListQuery query;
-};
 
 /// What a list calls its rows.
 struct RecordNouns {
@@ -43,6 +42,7 @@ struct RecordNouns {
     QString emptyTitle; ///< "No orders yet"
     QString emptyText;  ///< why, and what will fill it
     QString failedTitle; ///< "The orders could not be loaded"
+    QString name = {};   ///< "Orders", for files and paper
 };
 
 /// A list of records of any length with all that people expect of one: views as tabs, filters as chips, search, columns
@@ -59,6 +59,12 @@ public:
     /// Before open(). Columns without one get the delegate of their type; the list takes the delegate over.
     void setDelegate(const QString &columnId, RowDelegate *delegate);
     void setViews(const QList<RecordView> &views);
+    /// Gives the list what needs a person and a server: saved views, exports, print.
+    void setSession(Session &session);
+    void setTasks(BackgroundTasks *tasks);
+    void setSavedViews(SavedViews *saved, Roles roles);
+    /// Something that can be done with several chosen records; in the foot of the list and in the context menu.
+    void addBulkAction(QAction *action);
     void setViewCount(const QString &viewId, std::optional<qint64> count);
     /// The record's detail, beside the list. It reaches Space::Gutter into the page's margin, for its scroll bar.
     void setDetail(QWidget *detail);
@@ -77,8 +83,23 @@ public:
     [[nodiscard]] QString currentView() const;
     /// "60,000 orders · 12 new since 14:02".
     [[nodiscard]] QString summary() const;
-    /// The chosen rows as lines of tab-separated text, as they are shown.
-    [[nodiscard]] QString chosenText() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] const RecordNouns &nouns() const { return m_nouns; }
+
+    /// How many records are chosen, those out of sight too.
+    [[nodiscard]] qint64 chosenCount() const;
+    /// "12 orders chosen".
+    [[nodiscard]] QString chosenWords() const;
+    void chooseAllThatMatch();
+    void chooseNothing();
+    /// What is in the list, or what is chosen of it, to be read from end to end.
+    [[nodiscard]] ListReading reading(bool chosenOnly, const QStringList &columns) const;
+    /// Ids, in the order of the list.
+    [[nodiscard]] QStringList shownColumns() const;
+    [[nodiscard]] bool isCompact() const;
+    void setCompact(bool compact);
+    /// Says something over the list, with something to press when there is.
+    void tell(Tone tone, const QString &message, const QString &action = {}, std::function<void()> onAction = {});
 
     [[nodiscard]] RecordTable *table() const { return m_table; }
     [[nodiscard]] WindowedListModel *model() const { return m_model; }
@@ -99,7 +120,11 @@ private:
     void createActions();
     void applyDelegates();
     void ask(const ListQuery &query);
-    void onViewChosen(const QString &viewId);
+    void showView(const RecordView &view);
+    void applyDensity(bool compact);
+    void openColumns();
+    void onSelectionChanged();
+    [[nodiscard]] QString settingsKey(const char *what) const;
     void onStateChanged();
     void onRowsChanged();
     void onCurrentRowChanged();
@@ -110,14 +135,14 @@ private:
     void updatePill();
     void tellMissingRows();
     void showContextMenu(const QPoint &position);
-    void copyChosen();
+    void documentKey(const QKeySequence &key, const QString &does);
 
     WindowedListModel *m_model;
     RecordNouns m_nouns;
-    QList<RecordView> m_views;
+    QList<QAction *> m_bulkActions;
     QHash<QString, RowDelegate *> m_delegates;
 
-    ViewTabs *m_tabs;
+    ListViews *m_views;
     FilterBar *m_bar;
     Notice *m_notice;
     RecordTable *m_table;
@@ -129,6 +154,12 @@ private:
     QSplitter *m_splitter;
     QHBoxLayout *m_body;
     QSpacerItem *m_end;
+    BulkBar *m_bulk;
+    ListOutput *m_output;
+    QAction *m_chooseAll;
+    QAction *m_chooseNothing;
+    QPushButton *m_columnsButton;
+    std::function<void()> m_onNotice;
 
     QTimer m_announce;
     QTimer m_newRowsCheck;
@@ -137,4 +168,6 @@ private:
     QString m_announcedKey;
     QString m_summary;
     bool m_restoring = false;
+    bool m_compactIsOfView = false;
+    bool m_tellsMissingRows = false;
 };

@@ -4,11 +4,14 @@
 #include "ui/common/view_tabs.h"
 
 #include "ui/common/format.h"
+#include "ui/common/look.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyle>
 
 namespace {
@@ -18,6 +21,7 @@ constexpr int countGap = 7;
 constexpr int underline = 2;
 constexpr int sideMargin = 6;
 constexpr int lastKey = 9;
+constexpr int gap = Space::Medium;
 
 } // namespace
 
@@ -94,38 +98,67 @@ private:
 ViewTabs::ViewTabs(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
+    , m_more(new QPushButton)
+    , m_moreMenu(new QMenu(m_more))
 {
     m_layout->setContentsMargins(Space::Page - sideMargin, 0, Space::Page, 0);
-    m_layout->setSpacing(Space::Medium);
+    m_layout->setSpacing(gap);
+    m_more->setObjectName(QStringLiteral("moreViewsButton"));
+    m_more->setAccessibleName(tr("More views"));
+    m_more->setMenu(m_moreMenu);
+    setLook(m_more, ButtonLook::Quiet);
+    m_more->hide();
+    m_layout->addWidget(m_more);
     m_layout->addStretch();
     setAccessibleName(tr("Views"));
+    setMinimumWidth(1); // what does not fit goes into the menu
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ViewTabs::addView(const QString &id, const QString &title)
+void ViewTabs::addView(const QString &id, const QString &title, const QString &tip)
 {
     auto *tab = new ViewTab(title, this);
     tab->setObjectName(id + QStringLiteral("View"));
     tab->setAccessibleName(title);
-    if (const int number = int(m_tabs.size()) + 1; number <= lastKey) {
+    QStringList tips;
+    if (const int number = int(m_order.size()) + 1; number <= lastKey) {
         const QKeySequence key(QKeyCombination(Qt::AltModifier, Qt::Key(Qt::Key_0 + number)));
         tab->setShortcut(key);
-        tab->setToolTip(key.toString(QKeySequence::NativeText));
+        tips << key.toString(QKeySequence::NativeText);
     }
+    if (!tip.isEmpty())
+        tips.prepend(tip);
+    tab->setToolTip(plainTip(tips.join(QStringLiteral(" · "))));
     connect(tab, &QAbstractButton::clicked, this, [this, id] {
         m_current = id;
+        arrange();
         emit chosen(id);
     });
-    m_layout->insertWidget(m_layout->count() - 1, tab);
+    m_layout->insertWidget(int(m_order.size()), tab);
     m_tabs.insert(id, tab);
+    m_order << id;
     if (m_current.isEmpty())
         setCurrent(id);
+    arrange();
+}
+
+void ViewTabs::removeView(const QString &id)
+{
+    ViewTab *tab = m_tabs.take(id);
+    if (tab == nullptr)
+        return;
+    m_order.removeOne(id);
+    m_layout->removeWidget(tab);
+    tab->hide();
+    tab->deleteLater();
+    arrange();
 }
 
 void ViewTabs::setCount(const QString &id, std::optional<qint64> count)
 {
     if (ViewTab *tab = m_tabs.value(id))
         tab->setCount(count);
+    arrange();
 }
 
 void ViewTabs::setCurrent(const QString &id)
@@ -136,12 +169,53 @@ void ViewTabs::setCurrent(const QString &id)
     setEdited(false);
     m_current = id;
     tab->setChecked(true);
+    arrange();
 }
 
 void ViewTabs::setEdited(bool edited)
 {
     for (auto it = m_tabs.cbegin(); it != m_tabs.cend(); ++it)
         it.value()->setEdited(edited && it.key() == m_current);
+    arrange();
+}
+
+// The current view is always in sight, and of the others as many as fit.
+void ViewTabs::arrange()
+{
+    const QMargins margins = m_layout->contentsMargins();
+    int left = width() - margins.left() - margins.right();
+    const auto widthOf = [this](const QString &id) { return m_tabs.value(id)->sizeHint().width() + gap; };
+    int all = 0;
+    for (const QString &id : std::as_const(m_order))
+        all += widthOf(id);
+    QStringList hidden;
+    if (all > left + gap) {
+        m_more->setText(tr("%Ln more", nullptr, int(m_order.size())));
+        left -= m_more->sizeHint().width() + (m_tabs.contains(m_current) ? widthOf(m_current) : 0);
+        for (const QString &id : std::as_const(m_order)) {
+            if (id == m_current)
+                continue;
+            left -= widthOf(id);
+            if (left < 0)
+                hidden << id;
+        }
+    }
+    for (const QString &id : std::as_const(m_order))
+        m_tabs.value(id)->setVisible(!hidden.contains(id));
+    m_more->setVisible(!hidden.isEmpty());
+    m_more->setText(tr("%Ln more", nullptr, int(hidden.size())));
+    m_moreMenu->clear();
+    for (const QString &id : std::as_const(hidden)) {
+        QAction *action = m_moreMenu->addAction(m_tabs.value(id)->text().replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setObjectName(id + QStringLiteral("ViewAction"));
+        connect(action, &QAction::triggered, m_tabs.value(id), &QAbstractButton::click);
+    }
+}
+
+void ViewTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ViewTabs::paintEvent(QPaintEvent *)

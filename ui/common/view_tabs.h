@@ -8,11 +8,12 @@
 
 #include <optional>
 
-class QButtonGroup;
 class QHBoxLayout;
+class QMenu;
+class QPushButton;
 class ViewTab;
 
-/// The views of a list as a row of tabs with counts, over a hairline.
+/// The views of a list as a row of tabs with counts, over a hairline. Those that do not fit are in a menu at its end.
 class ViewTabs : public QWidget
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ class ViewTabs : public QWidget
 public:
     explicit ViewTabs(QWidget *parent = nullptr);
 
-    void addView(const QString &id, const QString &title);
+    void addView(const QString &id, const QString &title, const QString &tip = {});
+    void removeView(const QString &id);
     void setCount(const QString &id, std::optional<qint64> count);
     void setCurrent(const QString &id);
     [[nodiscard]] QString current() const { return m_current; }
@@ -32,10 +34,16 @@ signals:
     void chosen(const QString &id);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void arrange();
+
     QHBoxLayout *m_layout;
+    QPushButton *m_more;
+    QMenu *m_moreMenu;
+    QStringList m_order;
     QHash<QString, ViewTab *> m_tabs;
     QString m_current;
 };

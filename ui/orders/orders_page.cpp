@@ -28,7 +28,8 @@ RecordNouns orderNouns()
             .icon = QStringLiteral("desk-orders"),
             .emptyTitle = OrdersPage::tr("No orders yet"),
             .emptyText = OrdersPage::tr("Orders appear here as soon as a customer places one in the shop."),
-            .failedTitle = OrdersPage::tr("The orders could not be loaded")};
+            .failedTitle = OrdersPage::tr("The orders could not be loaded"),
+            .name = OrdersPage::tr("Orders")};
 }
 
 QList<RecordView> recordViews(Roles roles)
@@ -53,6 +54,7 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
     m_list->table()->setObjectName(QStringLiteral("ordersTable")); // whatever this role sees of it
     m_list->setDelegate(QStringLiteral("status"), new ChipDelegate(orderState));
     m_list->setViews(recordViews(session.whoAmI().roles));
+    m_list->setSession(session);
     m_list->setDetail(m_view);
     setFocusProxy(m_list->table());
 

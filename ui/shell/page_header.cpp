@@ -78,3 +78,9 @@ void PageHeader::setPaletteKeys(const QString &keys)
     m_keys->setText(keys);
     m_palette->setToolTip(keys);
 }
+
+void PageHeader::addTool(QWidget *tool)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_palette), tool, 0, Qt::AlignVCenter);
+}

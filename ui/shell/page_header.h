@@ -20,6 +20,8 @@ public:
     void setPage(DeskPage *page);
     void setTitle(const QString &title, const QString &summary = {});
     void setPaletteKeys(const QString &keys);
+    /// Puts a button beside the palette.
+    void addTool(QWidget *tool);
 
 signals:
     void paletteRequested();

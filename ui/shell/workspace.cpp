@@ -7,11 +7,13 @@
 #include "ui/common/desk_page.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
+#include "ui/common/open_file.h"
 #include "ui/shell/connection_badge.h"
 #include "ui/shell/link_watch.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/page_header.h"
 #include "ui/shell/server_entry.h"
+#include "ui/shell/tasks_tray.h"
 
 #include <QStackedWidget>
 #include <QTimer>
@@ -93,6 +95,12 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     connect(m_link, &LinkWatch::recovered, this, &Workspace::recovered);
     connect(m_link, &LinkWatch::missedNews, this, &Workspace::refresh);
     connect(m_linkNotice, &Notice::actionTriggered, this, &Workspace::linkAction);
+    auto *tasks = new TasksTray(m_session->tasks());
+    m_header->addTool(tasks);
+    connect(tasks, &TasksTray::ended, this, [this](bool well, const QString &message, const QString &file) {
+        const bool opens = well && !file.isEmpty();
+        tell(well ? Tone::Good : Tone::Bad, message, opens ? tr("Open") : QString(), opens ? std::function<void()>([file] { OpenFile::open(file); }) : nullptr);
+    });
     showLink();
 
     if (m_desks.isEmpty()) {

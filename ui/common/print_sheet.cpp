@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/print_sheet.h"
+
+#include "models/db/connection.h"
+#include "ui/common/action_button.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/format.h"
+#include "ui/common/look.h"
+
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QPrintPreviewWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int sheetWidth = 760;
+constexpr int previewHeight = 480;
+
+// Keeps the rows in words.
+class Collector final : public RowSink
+{
+public:
+    Collector(QList<ExportColumn> columns, std::shared_ptr<std::vector<QStringList>> rows)
+        : m_columns(std::move(columns))
+        , m_rows(std::move(rows))
+    {
+        m_rows->clear();
+    }
+    Result<void> row(const RowView &row) override
+    {
+        m_rows->push_back(printedCells(row, m_columns));
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+
+private:
+    QList<ExportColumn> m_columns;
+    std::shared_ptr<std::vector<QStringList>> m_rows;
+};
+
+} // namespace
+
+PrintSheet::PrintSheet(QWidget *page)
+    : Sheet(page)
+    , m_printer(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
+    , m_title(plainLabel({}, TextLook::Title))
+    , m_note(plainLabel({}, TextLook::Small))
+    , m_pageLabel(plainLabel({}, TextLook::Muted))
+    , m_stack(new QStackedWidget)
+    , m_state(new EmptyState)
+    , m_preview(new QPrintPreviewWidget(m_printer.get()))
+    , m_previous(new QPushButton(tr("Previous page")))
+    , m_next(new QPushButton(tr("Next page")))
+    , m_print(new ActionButton(tr("Print…"), Qt::CTRL | Qt::Key_Return))
+{
+    setObjectName(QStringLiteral("printSheet"));
+    m_note->setObjectName(QStringLiteral("printNote"));
+    m_note->setWordWrap(true);
+    m_pageLabel->setObjectName(QStringLiteral("printPageLabel"));
+    m_previous->setObjectName(QStringLiteral("printPreviousButton"));
+    m_next->setObjectName(QStringLiteral("printNextButton"));
+    m_print->setObjectName(QStringLiteral("printNowButton"));
+    m_preview->setObjectName(QStringLiteral("printPreview"));
+    m_preview->setAccessibleName(tr("The pages as they will be printed"));
+    m_preview->setViewMode(QPrintPreviewWidget::SinglePageView);
+    m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
+    m_preview->setMinimumHeight(previewHeight);
+    setLook(m_previous, ButtonLook::Quiet);
+    setLook(m_next, ButtonLook::Quiet);
+    setLook(m_print, ButtonLook::Primary);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_preview);
+    auto *document = new QPushButton(tr("Save as PDF…"));
+    document->setObjectName(QStringLiteral("printDocumentButton"));
+    auto *close = new QPushButton(tr("Close"));
+    close->setObjectName(QStringLiteral("printCloseButton"));
+    setLook(close, ButtonLook::Quiet);
+
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(Space::Page, Space::Large, Space::Page, Space::Large);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(m_title);
+    layout->addWidget(m_note);
+    layout->addWidget(m_stack, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::Small);
+    buttons->addWidget(m_previous);
+    buttons->addWidget(m_pageLabel);
+    buttons->addWidget(m_next);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(document);
+    buttons->addWidget(m_print);
+    layout->addLayout(buttons);
+    setForm(form, sheetWidth);
+    setFirstField(m_print);
+
+    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, &PrintSheet::paint);
+    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PrintSheet::showPage);
+    connect(m_previous, &QPushButton::clicked, this, [this] { turn(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
+    connect(m_print, &QPushButton::clicked, this, &PrintSheet::print);
+    connect(close, &QPushButton::clicked, this, &Sheet::close);
+    connect(document, &QPushButton::clicked, this, [this] {
+        Sheet::close();
+        emit documentRequested();
+    });
+    connect(this, &Sheet::closed, this, [this] {
+        (void)m_questions.next();
+        m_cancel.cancel();
+        m_rows.clear();
+    });
+}
+
+PrintSheet::~PrintSheet() = default;
+
+void PrintSheet::openFor(PageSource &source, const ListReading &reading, const QList<ExportColumn> &columns, const PageTitle &title, qint64 matching)
+{
+    m_head = title;
+    m_columns = columns;
+    m_rows.clear();
+    m_title->setText(tr("Print %1").arg(title.title));
+    m_note->setText(matching > mostRows ? tr("The first %1 of %2 rows. Save a PDF to have all of them.").arg(Format::count(mostRows), Format::count(matching))
+                                        : title.subtitle);
+    m_state->showLoading(tr("The pages are being made"));
+    m_stack->setCurrentWidget(m_state);
+    m_print->setEnabled(false);
+    showPage();
+    open();
+
+    m_cancel = CancelToken();
+    ListReading limited = reading;
+    limited.limit = mostRows;
+    auto rows = std::make_shared<std::vector<QStringList>>();
+    const RowSinkMaker collect = [columns, rows]() -> Result<std::unique_ptr<RowSink>> { return std::make_unique<Collector>(columns, rows); };
+    deliver(source.read(limited, collect, m_cancel), this, m_questions.next(), [this, rows](const Result<qint64> &read) {
+        if (!read) {
+            m_state->showFailed(tr("The list could not be read"), read.error().message, {});
+            return;
+        }
+        m_rows = std::move(*rows);
+        m_printer->setOutputFormat(QPrinter::PdfFormat); // a preview needs no printer
+        m_printer->setPageLayout(pageLayoutFor(m_columns.size()));
+        m_stack->setCurrentWidget(m_preview);
+        m_preview->updatePreview();
+        const bool hasPrinter = !QPrinterInfo::availablePrinterNames().isEmpty();
+        m_print->setEnabled(hasPrinter);
+        if (!hasPrinter)
+            m_print->setToolTip(tr("No printer is set up on this computer."));
+    });
+}
+
+void PrintSheet::paint(QPrinter *printer)
+{
+    ListPages pages(*printer, m_head, m_columns);
+    if (!pages.begin())
+        return;
+    for (const QStringList &row : m_rows)
+        pages.addRow(row);
+    pages.end();
+}
+
+void PrintSheet::showPage()
+{
+    const int pages = m_rows.empty() ? 0 : m_preview->pageCount();
+    const int page = m_preview->currentPage();
+    m_pageLabel->setText(pages == 0 ? QString() : tr("Page %1 of %2").arg(Format::count(page), Format::count(pages)));
+    m_previous->setEnabled(pages > 0 && page > 1);
+    m_next->setEnabled(pages > 0 && page < pages);
+}
+
+void PrintSheet::turn(int by)
+{
+    m_preview->setCurrentPage(m_preview->currentPage() + by);
+    showPage();
+}
+
+void PrintSheet::print()
+{
+    auto *printer = new QPrinter(QPrinter::HighResolution);
+    printer->setPageLayout(pageLayoutFor(m_columns.size()));
+    auto *dialog = new QPrintDialog(printer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        paint(printer);
+        close();
+    });
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    dialog->open();
+}
