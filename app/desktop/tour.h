@@ -41,6 +41,7 @@ private:
     void visitLostConnection();
     void visitRoles();
     void visitSupport();
+    void visitLists(const QString &role);
     void visitWarehouse();
     void visitManager();
     void visitAdministrator();

@@ -51,6 +51,7 @@ void Tour::visitSupport()
         return summary != nullptr && summary->text().endsWith(QStringLiteral("found")) && rowIsThere(0);
     });
     m_walk->shoot(role + QStringLiteral("-orders-search"));
+    visitLists(role);
     m_walk->then(QStringLiteral("the search is taken back"), [this] { m_walk->type(QStringLiteral("listSearchEdit"), QString()); });
 
     m_walk->then(QStringLiteral("the palette finds orders by the first digits of their number"),

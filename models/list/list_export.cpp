@@ -57,12 +57,12 @@ private:
 QList<ExportColumn> exportColumns(const ListDefinition &definition, const QStringList &shown)
 {
     QList<ExportColumn> columns;
-    const auto add = [&](const QString &id) {
+    const auto add = [&](const QString &id, bool isCompanion = false) {
         const ColumnDefinition *column = definition.column(id);
         const bool isThere = std::any_of(columns.cbegin(), columns.cend(), [&](const ExportColumn &known) { return known.id == id; });
         if (column == nullptr || isThere || column->type == ColumnType::Key)
             return;
-        ExportColumn result{.id = id, .title = column->title, .type = column->type};
+        ExportColumn result{.id = id, .title = column->title, .type = column->type, .isCompanion = isCompanion};
         if (const FilterDefinition *filter = definition.filter(id); filter != nullptr && column->type == ColumnType::Status) {
             for (const FilterOption &option : filter->options)
                 result.words.insert(option.code.toUtf8(), option.title);
@@ -73,7 +73,7 @@ QList<ExportColumn> exportColumns(const ListDefinition &definition, const QStrin
         add(id);
         const ColumnDefinition *column = definition.column(id);
         if (column != nullptr && column->type == ColumnType::Money && !shown.contains(column->currencyColumn))
-            add(column->currencyColumn);
+            add(column->currencyColumn, true);
     }
     for (ExportColumn &column : columns) {
         const QString currency = definition.column(column.id)->currencyColumn;

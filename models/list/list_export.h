@@ -15,6 +15,7 @@ struct ExportColumn {
     QString title;
     ColumnType type = ColumnType::Text;
     int currency = -1; ///< Money: the place of the column with its currency
+    bool isCompanion = false; ///< a currency that nobody asked for: where amounts are written with it, it is left out
     QHash<QByteArray, QString> words = {}; ///< Status: what people call the codes
 };
 

@@ -148,7 +148,7 @@ QList<ExportColumn> ListOutput::columns(bool all) const
 PageTitle ListOutput::pageTitle(bool chosenOnly) const
 {
     const WindowedListModel *model = m_list->model();
-    QStringList parts{chosenOnly ? m_list->chosenWords() : m_list->summary()};
+    QStringList parts{chosenOnly ? m_list->chosenWords() : m_list->matchingWords()};
     for (const FilterDefinition &filter : model->definition().filters) {
         const auto value = model->query().filters.constFind(filter.id);
         if (value != model->query().filters.cend())
@@ -162,7 +162,7 @@ PageTitle ListOutput::pageTitle(bool chosenOnly) const
 
 void ListOutput::openExport()
 {
-    m_exportSheet->openFor(m_list->name(), m_list->summary(), m_list->chosenCount() > 1 ? m_list->chosenWords() : QString());
+    m_exportSheet->openFor(m_list->name(), m_list->matchingWords(), m_list->chosenCount() > 1 ? m_list->chosenWords() : QString());
 }
 
 void ListOutput::openPrint()

@@ -27,12 +27,14 @@ constexpr qreal rowHeight = 1.55; // of a line
 constexpr int resolution = 300;
 
 // Shares of the width, as on the screen.
-qreal shareOf(ColumnType type)
+qreal shareOf(const ExportColumn &column)
 {
-    switch (type) {
+    if (column.isCompanion)
+        return 0; // amounts say it themselves
+    switch (column.type) {
     case ColumnType::Status: return 1.3;
     case ColumnType::Money: return 1.3;
-    case ColumnType::Time: return 1.5;
+    case ColumnType::Time: return 1.7;
     case ColumnType::Date: return 1.1;
     case ColumnType::Integer: return 0.8;
     case ColumnType::YesNo: return 0.7;
@@ -203,12 +205,13 @@ bool ListPages::begin()
     m_ascent = (m_line - metrics.height()) / 2 + metrics.ascent();
     qreal shares = 0;
     for (const ExportColumn &column : std::as_const(m_columns))
-        shares += shareOf(column.type);
+        shares += shareOf(column);
     qreal left = m_area.left();
     for (const ExportColumn &column : std::as_const(m_columns)) {
         m_lefts << left;
-        m_widths << m_area.width() * shareOf(column.type) / shares - metrics.averageCharWidth();
-        left += m_area.width() * shareOf(column.type) / shares;
+        const qreal width = m_area.width() * shareOf(column) / shares;
+        m_widths << width - metrics.averageCharWidth();
+        left += width;
     }
     beginPage();
     return true;
@@ -216,7 +219,7 @@ bool ListPages::begin()
 
 void ListPages::drawCell(int column, qreal top, const QString &text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty() || m_columns.at(column).isCompanion)
         return;
     const QFontMetricsF metrics(m_painter.font(), &m_device);
     const qreal width = m_widths.at(column);

@@ -6,6 +6,7 @@
 #include "models/list/list_export.h"
 
 #include <QFont>
+#include <QPageLayout>
 #include <QPainter>
 #include <QStringList>
 

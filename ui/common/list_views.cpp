@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QMenu>
+#include <QPainter>
 #include <QSettings>
 #include <QToolButton>
 
@@ -58,7 +59,7 @@ ListViews::ListViews(const ListDefinition &definition, QWidget *list)
     button->setObjectName(QStringLiteral("viewMenuButton"));
     button->setAccessibleName(tr("Save, share and change views"));
     button->setToolTip(tr("Save, share and change views"));
-    button->setIcon(Icons::icon(QStringLiteral("pin"), Token::Muted));
+    button->setIcon(Icons::icon(QStringLiteral("more"), Token::Muted));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setPopupMode(QToolButton::InstantPopup);
@@ -79,7 +80,6 @@ ListViews::ListViews(const ListDefinition &definition, QWidget *list)
     menu->addSeparator();
     menu->addAction(m_remove);
 
-    // The tabs draw the hairline; it goes on under the button.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -90,7 +90,13 @@ ListViews::ListViews(const ListDefinition &definition, QWidget *list)
         m_touched = true;
         showView(id);
     });
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     setVisible(false);
+}
+
+void ListViews::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), Theme::instance().color(Token::Line));
 }
 
 QAction *ListViews::addAction(const QString &name, const QString &text, void (ListViews::*slot)())

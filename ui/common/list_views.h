@@ -28,7 +28,7 @@ struct RecordView {
     std::optional<bool> compact = {};  ///< none: as the person has it
 };
 
-/// The views of a list as tabs, those the program brings and those that people saved, and what can be done with them.
+/// The views of a list as tabs over a hairline, those the program brings and those that people saved, and what can be done with them.
 class ListViews : public QWidget
 {
     Q_OBJECT
@@ -53,6 +53,9 @@ public:
 signals:
     void chosen(const RecordView &view);
     void told(Tone tone, const QString &message, const QString &action, const std::function<void()> &onAction);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QAction *addAction(const QString &name, const QString &text, void (ListViews::*slot)());

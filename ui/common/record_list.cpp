@@ -47,6 +47,7 @@ constexpr auto newRowsPause = 20s;
 // As they share the smallest window that has both; wider ones keep the proportion.
 constexpr int listWidth = 638;
 constexpr int detailWidth = 396;
+constexpr int columnsButtonWidth = 44;
 
 RowDelegate *delegateOf(const ColumnDefinition &column, bool isFirst, QObject *parent)
 {
@@ -118,6 +119,7 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
     m_bar->addAction(m_pill);
     m_columnsButton->setObjectName(id + QStringLiteral("ColumnsButton"));
     m_columnsButton->setIcon(Icons::icon(QStringLiteral("columns"), Token::Muted));
+    m_columnsButton->setFixedWidth(columnsButtonWidth);
     m_columnsButton->setAccessibleName(tr("Columns and height of the rows"));
     m_columnsButton->setToolTip(tr("Columns and height of the rows"));
     m_bar->addAction(m_columnsButton);
@@ -495,18 +497,23 @@ void RecordList::tellMissingRows()
     m_tellsMissingRows = !why.isEmpty();
 }
 
-QString RecordList::summary() const
+QString RecordList::matchingWords() const
 {
     const RowCount count = m_model->count();
-    const auto rows = int(qMin<qint64>(count.rows, std::numeric_limits<int>::max()));
-    const QString counted = m_nouns.counted(rows);
-    QString text;
+    const QString counted = m_nouns.counted(int(qMin<qint64>(count.rows, std::numeric_limits<int>::max())));
     switch (count.kind) {
-    case RowCount::Kind::Unknown: text = tr("counting…"); break;
-    case RowCount::Kind::Estimate: text = tr("about %1").arg(counted); break;
-    case RowCount::Kind::MoreThan: text = tr("more than %1").arg(counted); break;
-    case RowCount::Kind::Exact: text = m_model->query().isFiltered() ? tr("%1 found").arg(counted) : counted; break;
+    case RowCount::Kind::Unknown: return tr("counting…");
+    case RowCount::Kind::Estimate: return tr("about %1").arg(counted);
+    case RowCount::Kind::MoreThan: return tr("more than %1").arg(counted);
+    case RowCount::Kind::Exact: break;
     }
+    return counted;
+}
+
+QString RecordList::summary() const
+{
+    const bool found = m_model->count().kind == RowCount::Kind::Exact && m_model->query().isFiltered();
+    QString text = found ? tr("%1 found").arg(matchingWords()) : matchingWords();
     if (const int fresh = m_model->newRows(); fresh > 0) {
         //: %1 is a number of records, %2 a time of day.
         text = tr("%1 · %2 new since %3").arg(text, Format::count(fresh), Format::when(m_askedAt));
@@ -539,8 +546,7 @@ QString RecordList::chosenWords() const
 {
     const auto rows = int(qMin<qint64>(chosenCount(), std::numeric_limits<int>::max()));
     const bool exact = !m_model->selection().isAllThatMatch() || m_model->count().kind == RowCount::Kind::Exact;
-    //: %1 is "12 orders".
-    return exact ? tr("%1 chosen").arg(m_nouns.counted(rows)) : tr("about %1 chosen").arg(m_nouns.counted(rows));
+    return exact ? m_nouns.counted(rows) : tr("about %1").arg(m_nouns.counted(rows));
 }
 
 void RecordList::onSelectionChanged()
@@ -549,7 +555,8 @@ void RecordList::onSelectionChanged()
     const bool all = m_model->selection().isAllThatMatch() && m_model->selection().keys().isEmpty();
     const RowCount count = m_model->count();
     const bool more = !all && count.rows > chosen;
-    m_bulk->tell(chosenWords(), !more                                  ? QString()
+    //: %1 is "12 orders".
+    m_bulk->tell(tr("%1 chosen").arg(chosenWords()), !more                                  ? QString()
                                 : count.kind == RowCount::Kind::Exact ? tr("Choose all %1").arg(Format::count(count.rows))
                                                                       : tr("Choose all that match"));
     m_bulk->setVisible(chosen > 1);

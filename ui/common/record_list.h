@@ -88,8 +88,9 @@ public:
 
     /// How many records are chosen, those out of sight too.
     [[nodiscard]] qint64 chosenCount() const;
-    /// "12 orders chosen".
+    /// "12 orders", "about 60,000 orders".
     [[nodiscard]] QString chosenWords() const;
+    [[nodiscard]] QString matchingWords() const;
     void chooseAllThatMatch();
     void chooseNothing();
     /// What is in the list, or what is chosen of it, to be read from end to end.

@@ -112,7 +112,6 @@ ViewTabs::ViewTabs(QWidget *parent)
     m_layout->addStretch();
     setAccessibleName(tr("Views"));
     setMinimumWidth(1); // what does not fit goes into the menu
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void ViewTabs::addView(const QString &id, const QString &title, const QString &tip)
@@ -216,9 +215,4 @@ void ViewTabs::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
-}
-
-void ViewTabs::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), Theme::instance().color(Token::Line));
 }

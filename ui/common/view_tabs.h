@@ -13,7 +13,7 @@ class QMenu;
 class QPushButton;
 class ViewTab;
 
-/// The views of a list as a row of tabs with counts, over a hairline. Those that do not fit are in a menu at its end.
+/// The views of a list as a row of tabs with counts. Those that do not fit are in a menu at its end.
 class ViewTabs : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,6 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void arrange();
