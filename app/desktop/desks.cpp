@@ -13,7 +13,9 @@
 #include "ui/common/state.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
+#include "ui/stock/counts_page.h"
 #include "ui/stock/stock_page.h"
+#include "ui/stock/transfers_page.h"
 
 #include <QCoreApplication>
 
@@ -86,9 +88,31 @@ Desk stockDesk()
             }};
 }
 
+Desk transfersDesk()
+{
+    return {.id = QStringLiteral("transfers"),
+            .title = text("Transfers"),
+            .icon = QStringLiteral("truck"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new TransfersPage(session, std::make_shared<SqlPageSource>(session.executor(), transferListDefinition()), parent);
+            }};
+}
+
+Desk countsDesk()
+{
+    return {.id = QStringLiteral("counts"),
+            .title = text("Counts"),
+            .icon = QStringLiteral("check"),
+            .roles = Roles(Role::Warehouse) | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new CountsPage(session, std::make_shared<SqlPageSource>(session.executor(), countListDefinition()), parent);
+            }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return {ordersDesk(), stockDesk()};
+    return {ordersDesk(), stockDesk(), transfersDesk(), countsDesk()};
 }

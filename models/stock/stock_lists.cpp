@@ -15,7 +15,7 @@ QString tr(const char *text)
 
 ColumnDefinition column(const char *id, const QString &title, ColumnType type, const char *sql, int characters = 0)
 {
-    return {.id = QLatin1String(id), .title = title, .type = type, .sql = QLatin1String(sql), .characters = characters};
+    return {.id = QLatin1String(id), .title = title, .type = type, .sql = QString::fromUtf8(sql), .characters = characters};
 }
 
 ColumnDefinition hidden(ColumnDefinition column)

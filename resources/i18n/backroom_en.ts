@@ -2,12 +2,98 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ArrivalSheet</name>
+    <message numerus="yes">
+        <source>into %1 · %Ln unit(s) on the way</source>
+        <translation>
+            <numerusform>into %1 · %Ln unit on the way</numerusform>
+            <numerusform>into %1 · %Ln units on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) are in %1; the rest is still on the way.</source>
+        <translation>
+            <numerusform>%Ln unit are in %1; the rest is still on the way.</numerusform>
+            <numerusform>%Ln units are in %1; the rest is still on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln unit(s) in</source>
+        <translation>
+            <numerusform>Take %Ln unit in</numerusform>
+            <numerusform>Take %Ln units in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CancelSheet</name>
     <message numerus="yes">
         <source>%Ln reserved unit(s) go back on sale.</source>
         <translation>
             <numerusform>%Ln reserved unit goes back on sale.</numerusform>
             <numerusform>%Ln reserved units go back on sale.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%Ln line(s) to count</source>
+        <translation>
+            <numerusform>%Ln line to count</numerusform>
+            <numerusform>%Ln lines to count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) counted.</source>
+        <translation>
+            <numerusform>%Ln line counted.</numerusform>
+            <numerusform>%Ln lines counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %Ln counted line(s)</source>
+        <translation>
+            <numerusform>Record %Ln counted line</numerusform>
+            <numerusform>Record %Ln counted lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message numerus="yes">
+        <source>%Ln count(s)</source>
+        <translation>
+            <numerusform>%Ln count</numerusform>
+            <numerusform>%Ln counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be counted again.</source>
+        <translation>
+            <numerusform>%Ln line will be counted again.</numerusform>
+            <numerusform>%Ln lines will be counted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more line(s)</source>
+        <translation>
+            <numerusform>and %Ln more line</numerusform>
+            <numerusform>and %Ln more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Count %Ln line(s) again</source>
+        <translation>
+            <numerusform>Count %Ln line again</numerusform>
+            <numerusform>Count %Ln lines again</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>StartCountSheet</name>
+    <message numerus="yes">
+        <source>A count of %Ln line(s) has begun.</source>
+        <translation>
+            <numerusform>A count of %Ln line has begun.</numerusform>
+            <numerusform>A count of %Ln lines has begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) to count</source>
+        <translation>
+            <numerusform>%Ln line to count</numerusform>
+            <numerusform>%Ln lines to count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%Ln stock row(s)</source>
@@ -218,6 +321,82 @@
         <translation>
             <numerusform>%Ln job running in the background</numerusform>
             <numerusform>%Ln jobs running in the background</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message numerus="yes">
+        <source>A transfer of %Ln unit(s) to %1 is planned.</source>
+        <translation>
+            <numerusform>A transfer of %Ln unit to %1 is planned.</numerusform>
+            <numerusform>A transfer of %Ln units to %1 is planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan the transfer of %Ln unit(s)</source>
+        <translation>
+            <numerusform>Plan the transfer of %Ln unit</numerusform>
+            <numerusform>Plan the transfer of %Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%Ln unit(s) sent</source>
+        <translation>
+            <numerusform>%Ln unit sent</numerusform>
+            <numerusform>%Ln units sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) arrived</source>
+        <translation>
+            <numerusform>%Ln unit arrived</numerusform>
+            <numerusform>%Ln units arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) arrived damaged</source>
+        <translation>
+            <numerusform>%Ln unit arrived damaged</numerusform>
+            <numerusform>%Ln units arrived damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) came back</source>
+        <translation>
+            <numerusform>%Ln unit came back</numerusform>
+            <numerusform>%Ln units came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) lost</source>
+        <translation>
+            <numerusform>%Ln unit lost</numerusform>
+            <numerusform>%Ln units lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s)</source>
+        <translation>
+            <numerusform>%Ln transfer</numerusform>
+            <numerusform>%Ln transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) are on their way to %1.</source>
+        <translation>
+            <numerusform>%Ln unit are on their way to %1.</numerusform>
+            <numerusform>%Ln units are on their way to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,8 @@ struct Width {
 
 // The style sheet's, on both sides of a section of the header.
 constexpr int titlePadding = 12;
+// Kept free by the header for the arrow of a sorted column.
+constexpr int arrowPlace = 16;
 
 // What a type of value needs in the body font, with its margins.
 Width widthOf(const ColumnDefinition &column, bool isFirst)
@@ -39,7 +41,7 @@ Width widthOf(const ColumnDefinition &column, bool isFirst)
     case ColumnType::Status: return {112, 128, false};
     case ColumnType::Integer: {
         // as wide as its title, which mostly is longer than the number
-        const int title = QFontMetrics(Theme::font(TypeSize::Small, QFont::DemiBold)).horizontalAdvance(column.title) + 2 * titlePadding + 1;
+        const int title = QFontMetrics(Theme::font(TypeSize::Small, QFont::DemiBold)).horizontalAdvance(column.title) + 2 * titlePadding + arrowPlace;
         return {qMax(64, title), qMax(80, title), false};
     }
     case ColumnType::Money: return {104, 124, false};

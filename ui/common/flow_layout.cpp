@@ -96,6 +96,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     QPoint corner = rect.topLeft();
     int rowHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue; // hidden: no gap either
         const QSize size = item->sizeHint().boundedTo({qMax(rect.width(), item->minimumSize().width()), QWIDGETSIZE_MAX});
         if (corner.x() > rect.x() && corner.x() + size.width() > rect.right() + 1) {
             corner = {rect.x(), corner.y() + rowHeight + m_gap};
