@@ -3,21 +3,18 @@
 
 #include "tests/gui/stock_driver.h"
 
+#include "tests/support/scanner_keys.h"
 #include "tests/support/test_database.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
-#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QTest>
 
 void Scanner::scan(const QString &code)
 {
-    QWidget *target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : QApplication::activeWindow();
-    QTest::keyClicks(target, code);
-    QTest::keyClick(target, Qt::Key_Return);
+    sendScan(code);
 }
 
 StockRow StockRow::inHamburg(const TestDatabase &database, int skip)

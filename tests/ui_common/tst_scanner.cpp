@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/scan_code.h"
+#include "tests/support/scanner_keys.h"
 #include "ui/common/scan_filter.h"
 #include "ui/common/scan_lines.h"
 
@@ -123,8 +124,7 @@ private slots:
     void aScanIsNotTyped()
     {
         QSignalSpy scans(m_filter, &ScanFilter::scanned);
-        QTest::keyClicks(m_field, QStringLiteral("4006381333931"));
-        QTest::keyClick(m_field, Qt::Key_Return);
+        sendScan(QStringLiteral("4006381333931"));
         QTRY_COMPARE(scans.size(), 1);
         QCOMPARE(scans.first().first().toString(), QStringLiteral("4006381333931"));
         QCOMPARE(m_field->text(), QString());
@@ -133,8 +133,7 @@ private slots:
     void tabEndsAScanAndMovesNoFocus()
     {
         QSignalSpy scans(m_filter, &ScanFilter::scanned);
-        QTest::keyClicks(m_field, QStringLiteral("MUG-1"));
-        QTest::keyClick(m_field, Qt::Key_Tab);
+        sendScan(QStringLiteral("MUG-1"), Qt::Key_Tab);
         QTRY_COMPARE(scans.size(), 1);
         QVERIFY(m_field->hasFocus());
     }
@@ -144,8 +143,7 @@ private slots:
         m_button->setFocus();
         QSignalSpy pressed(m_button, &QPushButton::clicked);
         QSignalSpy scans(m_filter, &ScanFilter::scanned);
-        QTest::keyClicks(m_button, QStringLiteral("SKU 1 2 3")); // a blank would press it
-        QTest::keyClick(m_button, Qt::Key_Return);
+        sendScan(QStringLiteral("SKU 1 2 3")); // a blank would press it
         QTRY_COMPARE(scans.size(), 1);
         QCOMPARE(scans.first().first().toString(), QStringLiteral("SKU 1 2 3"));
         QCOMPARE(pressed.size(), 0);
@@ -225,8 +223,7 @@ private slots:
         QStringList sent;
         for (int i = 0; i < 100; ++i) {
             sent.append(QStringLiteral("SKU-%1").arg(i, 4, 10, QLatin1Char('0')));
-            QTest::keyClicks(m_field, sent.last());
-            QTest::keyClick(m_field, Qt::Key_Return);
+            sendScan(sent.last());
             if (i % 20 == 19)
                 QTest::qWait(1);
         }

@@ -32,7 +32,7 @@ ScanFilter::ScanFilter(QWidget *page)
 {
     m_patience.setSingleShot(true);
     m_patience.setTimerType(Qt::PreciseTimer);
-    connect(&m_patience, &QTimer::timeout, this, &ScanFilter::giveBack);
+    connect(&m_patience, &QTimer::timeout, this, &ScanFilter::onQuiet);
     qApp->installEventFilter(this);
 }
 
@@ -101,8 +101,18 @@ bool ScanFilter::onKey(QKeyEvent *event)
         m_field = QApplication::focusWidget();
     m_keys.push_back({event->key(), event->modifiers(), event->text()});
     m_text += event->text();
+    m_quietRounds = 0;
     m_patience.start(beginsWithPrefix() ? keyGap * 10 : keyGap + std::chrono::milliseconds(5));
     return true;
+}
+
+// A window that was busy finds the time up and the rest of the keys waiting: they have the word first.
+void ScanFilter::onQuiet()
+{
+    if (m_quietRounds++ < 2)
+        m_patience.start(1);
+    else
+        giveBack();
 }
 
 bool ScanFilter::beginsWithPrefix() const

@@ -51,6 +51,7 @@ private:
 
     [[nodiscard]] bool isListening() const;
     bool onKey(QKeyEvent *event);
+    void onQuiet();
     [[nodiscard]] bool isScan() const;
     [[nodiscard]] bool beginsWithPrefix() const;
     void announce(const QString &code);
@@ -65,6 +66,7 @@ private:
     quint64 m_lastStamp = 0;
     bool m_tooSlow = false;
     QTimer m_patience;
+    int m_quietRounds = 0;
     QStringList m_waiting;
     bool m_givingBack = false;
 };
