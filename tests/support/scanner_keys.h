@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QTest>
 #include <QWidget>
 
 // The keys of a keyboard-wedge scanner, with the keyboard's own time on them: three milliseconds apart and ended by Enter (or Tab),
@@ -15,6 +16,8 @@ inline void sendScan(const QString &code, int end = Qt::Key_Return)
     time += 50; // 20 a second
     const auto send = [](int key, const QString &text) {
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            // without a window manager the focus may be on its way between two windows
+            (void)QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr || QApplication::activeWindow() != nullptr; });
             QWidget *target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : QApplication::activeWindow();
             QKeyEvent event(type, key, Qt::NoModifier, text);
             event.setTimestamp(time);
