@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/orders/order_list.h"
+#include "models/stock/stock_lists.h"
+
+/// A list as the program shows it to somebody. A list that is missing here fails the test of the plans.
+struct ShippedList {
+    QString login;
+    ListDefinition definition;
+};
+
+[[nodiscard]] inline QList<ShippedList> shippedLists()
+{
+    const QString agent = QStringLiteral("sam.okafor");
+    const QString packer = QStringLiteral("jonas.weber");
+    const QString manager = QStringLiteral("mona.keller");
+    return {
+        {agent, orderListDefinition(Role::Support)},
+        {packer, orderListDefinition(Role::Warehouse)},
+        {packer, stockListDefinition()},
+        {manager, stockListDefinition()},
+        {packer, transferListDefinition()},
+        {packer, countListDefinition()},
+        {manager, warehouseListDefinition()},
+    };
+}
