@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Every job, in the order in which they are run, with how its latest run ended.
--- Parameters: none. Index: jobs_pkey, job_runs_by_job.
+-- Parameters: none. Index: jobs_position_taken, job_runs_by_job.
 select
     j.job,
     j.description,

@@ -3,7 +3,7 @@
 
 -- The saved views of a list that this person may use, own ones first, and the one the list opens with. What is shared is
 -- decided by the table's policies.
--- Parameters: :list. Index: saved_views_name_taken for a person's own, saved_views_shared for the others'; user_settings_pkey.
+-- Parameters: :list. Index: saved_views_name_taken or saved_views_shared (both, once there are many views); user_settings_pkey.
 select json_build_object(
     'views', coalesce((
         select json_agg(
