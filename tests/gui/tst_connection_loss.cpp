@@ -128,6 +128,7 @@ private slots:
         QVERIFY(gui.triggerAction(QStringLiteral("paletteAction"))); // and the window goes on working
         QVERIFY(gui.type(QStringLiteral("paletteEdit"), QStringLiteral("dark")));
         QTest::keyClick(gui.find<QLineEdit>(QStringLiteral("paletteEdit")), Qt::Key_Escape);
+        QTest::qWait(qEnvironmentVariableIntValue("BACKROOM_TEST_FREEZE_SECONDS") * 1000); // how long it lasts, more is no worse
         QVERIFY2(watch.longest() < longestStall, qPrintable(QString::number(watch.longest().count())));
 
         thaw();
