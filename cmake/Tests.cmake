@@ -84,6 +84,7 @@ endfunction()
 
 function(backroom_tests)
     backroom_library(backroom_test_support tests/support LINKS backroom_db Qt6::Test)
+    target_compile_definitions(backroom_test_support PRIVATE BACKROOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 
     file(GLOB areas CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/tests tests/*)
     list(REMOVE_ITEM areas support)

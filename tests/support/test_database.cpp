@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_database.h"
 
+#include <QFile>
 #include <QUuid>
 
 namespace {
@@ -58,6 +59,8 @@ TestDatabase::TestDatabase(From from)
         m_superuser = connectAs(superuser().login);
     if (isReady() && !m_superuser)
         m_problem = QStringLiteral("The superuser cannot connect to %1.").arg(m_name);
+    if (isReady() && from == From::Demo)
+        addOpenOrders();
 }
 
 TestDatabase::~TestDatabase()
@@ -104,6 +107,14 @@ std::unique_ptr<Connection> TestDatabase::connectAs(const QString &login) const
         return nullptr;
     }
     return connection;
+}
+
+void TestDatabase::addOpenOrders() const
+{
+    QFile script(QStringLiteral(BACKROOM_SOURCE_DIR "/tests/support/open_orders.sql"));
+    if (!script.open(QIODevice::ReadOnly))
+        qFatal("%s: %s", qPrintable(script.fileName()), qPrintable(script.errorString()));
+    execute(QString::fromUtf8(script.readAll()));
 }
 
 void TestDatabase::execute(const QString &sql) const

@@ -22,7 +22,7 @@ public:
     enum class From {
         Bootstrapped, // roles and extensions, no table
         Migrated, // every table, no row, no staff
-        Demo, // the demo shop with a few hundred orders, and the demo's people
+        Demo, // the demo shop with a few hundred orders and its people, and open orders in every state (open_orders.sql)
     };
 
     explicit TestDatabase(From from = From::Migrated);
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QVariant value(const QString &sql) const;
 
 private:
+    void addOpenOrders() const;
+
     QString m_name;
     QString m_problem;
     std::unique_ptr<Connection> m_superuser;
