@@ -5875,7 +5875,9 @@ begin
     from shop.users u
     where u.user_id = new.customer_id
         and u.user_type = 'CUSTOMER'
-        and u.is_active;
+        and u.is_active
+    -- held to the end, so that a merge or a closing comes before the order or after it
+    for share;
     if not found then
         raise exception 'There is no active customer with this id.'
             using errcode = 'BR005',
@@ -6288,6 +6290,12 @@ CREATE FUNCTION shop.guard_merge() RETURNS trigger
 begin
     if new.merged_into is not distinct from old.merged_into then
         return new;
+    end if;
+    -- under an older view of the shop it would leave behind what was ordered since
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'Customers are merged at READ COMMITTED.'
+            using errcode = 'BR008',
+                detail = current_setting('transaction_isolation');
     end if;
     -- the engine alone follows a chain: who was merged into somebody who is merged now
     if old.merged_into is not null and current_user <> 'backroom_engine' then
