@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Backroom developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# The Debian package: both programs, with dependencies that dpkg-shlibdeps finds and the database driver, which Qt loads.
+# The Debian package: both programs and the entry of the desktop's menu, which opens backroom:// links too. Depends on
+# what dpkg-shlibdeps finds and on the database driver, which Qt loads.
+install(FILES packaging/backroom.desktop DESTINATION share/applications)
+install(FILES packaging/backroom.svg DESTINATION share/icons/hicolor/scalable/apps)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME backroom)
 set(CPACK_PACKAGE_VENDOR "The Backroom developers")

@@ -3,14 +3,13 @@
 
 #include "app/desktop/desks.h"
 
+#include "app/desktop/finders.h"
 #include "models/db/session.h"
 #include "models/list/list_queries.h"
 #include "models/orders/order_list.h"
-#include "models/orders/order_queries.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
 #include "ui/common/format.h"
-#include "ui/common/state.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/stock/counts_page.h"
@@ -26,18 +25,6 @@ QString text(const char *title)
     return QCoreApplication::translate("Desks", title);
 }
 
-Result<QList<RecordHit>> hitsOf(const Result<QList<OrderHit>> &orders)
-{
-    if (!orders)
-        return failure(orders.error());
-    QList<RecordHit> hits;
-    for (const OrderHit &order : *orders) {
-        hits.append({order.orderId.toString(QUuid::WithoutBraces), order.number,
-                     QStringLiteral("%1 · %2").arg(order.customerName, orderState(order.status).word)});
-    }
-    return hits;
-}
-
 Desk ordersDesk()
 {
     return {.id = QStringLiteral("orders"),
@@ -49,9 +36,6 @@ Desk ordersDesk()
                 return new OrdersPage(session, std::move(source), parent);
             },
             .recordKind = QStringLiteral("order"),
-            .find = [](Session &session, const QString &words, const CancelToken &cancel) {
-                return OrderQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(hitsOf);
-            },
             .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new OrderRecordPage(session, parent); },
             .views = [](Roles roles) {
                 QList<DeskView> views;
@@ -114,5 +98,5 @@ Desk countsDesk()
 
 QList<Desk> allDesks()
 {
-    return {ordersDesk(), stockDesk(), transfersDesk(), countsDesk()};
+    return withFinders({ordersDesk(), stockDesk(), transfersDesk(), countsDesk()});
 }

@@ -13,14 +13,15 @@ Desktop::Desktop(Settings &settings, SecretStore &secrets, const QList<Desk> &de
     , m_window(std::make_unique<MainWindow>(secrets, desks))
 {
     m_window->setScheme(settings.scheme());
-    m_window->setPaletteUses(settings.paletteUses());
-    m_window->setFirstDesk(settings.desk());
+    m_window->setRecall([this](const QString &person) { return m_settings.workState(person); });
     m_window->restoreGeometry(settings.windowGeometry());
     m_window->signInPage()->setDemoPeople(DemoShop::people(), DemoShop::password());
 
     connect(m_window->signInPage(), &SignInPage::serversChanged, this,
             [this](const QList<ServerEntry> &servers, int current) { m_settings.setServers(servers, current); });
     connect(m_window.get(), &MainWindow::schemeChosen, this, [this](Theme::Scheme scheme) { m_settings.setScheme(scheme); });
+    connect(m_window.get(), &MainWindow::workEnding, this,
+            [this](const QString &person, const WorkState &state) { m_settings.setWorkState(person, state); });
     connect(m_window.get(), &MainWindow::signedOut, this, &Desktop::remember);
     connect(m_window.get(), &MainWindow::closing, this, &Desktop::remember);
 }
@@ -46,6 +47,4 @@ bool Desktop::start(const QString &profile, const QString &login)
 void Desktop::remember()
 {
     m_settings.setWindowGeometry(m_window->saveGeometry());
-    m_settings.setPaletteUses(m_window->paletteUses());
-    m_settings.setDesk(m_window->lastDesk());
 }

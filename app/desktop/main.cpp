@@ -7,6 +7,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/process.h"
 #include "app/desktop/settings.h"
+#include "app/desktop/single_instance.h"
 #include "app/desktop/tour.h"
 #include "ui/shell/main_window.h"
 
@@ -60,6 +61,13 @@ int main(int argc, char *argv[])
         return QApplication::exec();
     }
 
+    SingleInstance instance(SingleInstance::usualFolder());
+    if (instance.anotherRuns()) {
+        if (instance.hand(options.link))
+            return 0;
+        return fail(QStringLiteral("Backroom runs already but does not answer. Close its window and start it again."), Process::cannotStart);
+    }
+
     Settings settings;
     Desktop desktop(settings, secrets, allDesks());
     if (options.scheme)
@@ -67,5 +75,8 @@ int main(int argc, char *argv[])
     if (!desktop.start(options.profile, options.login))
         return fail(QStringLiteral("There is no server “%1” in your list.").arg(options.profile), CommandLine::WrongUse);
     desktop.window().show();
+    QObject::connect(&instance, &SingleInstance::started, &desktop.window(), &MainWindow::openLink);
+    if (!options.link.isEmpty())
+        desktop.window().openLink(options.link);
     return QApplication::exec();
 }

@@ -26,6 +26,7 @@ CommandLine CommandLine::read(const QStringList &arguments)
                                   QStringLiteral("Walks through every screen of the demo shop and leaves pictures in the folder."), QStringLiteral("folder"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The back-office of an e-commerce shop: orders, stock, refunds, reports."));
+    parser.addPositionalArgument(QStringLiteral("link"), QStringLiteral("Opens a record: backroom://order/ORD-2026-000001."), QStringLiteral("[link]"));
     parser.addOptions({help, version, profile, login, theme, tour});
 
     if (!parser.parse(arguments))
@@ -35,10 +36,12 @@ CommandLine CommandLine::read(const QStringList &arguments)
         return {std::nullopt, parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("backroom")), 0};
     if (parser.isSet(version))
         return {std::nullopt, QStringLiteral("backroom " BACKROOM_VERSION "\n"), 0};
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(QStringLiteral("It does not know what to do with “%1”.").arg(parser.positionalArguments().first()));
-
     Options options;
+    for (const QString &argument : parser.positionalArguments()) {
+        if (!argument.startsWith(QLatin1String("backroom:")) || !options.link.isEmpty())
+            return wrong(QStringLiteral("It does not know what to do with “%1”.").arg(argument));
+        options.link = argument;
+    }
     options.profile = parser.value(profile);
     options.login = parser.value(login);
     options.tourFolder = parser.value(tour);

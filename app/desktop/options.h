@@ -15,6 +15,7 @@ struct Options {
     QString profile; ///< the name of a server in the list
     QString login;
     QString tourFolder;
+    QString link; ///< a record to open, as it was given; the window refuses what is none
     std::optional<Theme::Scheme> scheme;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/desktop/demo_shop.h"
 
+#include <QCryptographicHash>
 #include <QMetaEnum>
 
 namespace {
@@ -21,6 +22,23 @@ void writeMemory(QSettings &store, const ServerEntry &entry)
     store.setValue(QStringLiteral("shopName"), entry.shopName);
     store.setValue(QStringLiteral("lastLogin"), entry.lastLogin);
     store.setValue(QStringLiteral("keptLogins"), entry.keptLogins);
+}
+
+// A digest: logins are nobody's business who reads the file for something else.
+QString groupOf(const QString &person)
+{
+    const QByteArray digest = QCryptographicHash::hash(person.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("work/") + QString::fromLatin1(digest.toHex().left(16));
+}
+
+QString written(const Place &place)
+{
+    return place.desk + u':' + place.record;
+}
+
+Place readPlace(const QString &text)
+{
+    return {text.section(u':', 0, 0), text.section(u':', 1)};
 }
 
 } // namespace
@@ -109,30 +127,40 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     m_store.setValue(QStringLiteral("windowGeometry"), geometry);
 }
 
-QString Settings::desk() const
+WorkState Settings::workState(const QString &person) const
 {
-    return m_store.value(QStringLiteral("desk")).toString();
-}
-
-void Settings::setDesk(const QString &deskId)
-{
-    m_store.setValue(QStringLiteral("desk"), deskId);
-}
-
-QHash<QString, int> Settings::paletteUses() const
-{
-    QHash<QString, int> uses;
-    m_store.beginGroup(QStringLiteral("paletteUses"));
-    for (const QString &id : m_store.childKeys())
-        uses.insert(id, m_store.value(id).toInt());
+    WorkState state;
+    m_store.beginGroup(groupOf(person));
+    state.desk = m_store.value(QStringLiteral("desk")).toString();
+    state.currentTab = m_store.value(QStringLiteral("currentTab")).toInt();
+    for (const QString &tab : m_store.value(QStringLiteral("tabs")).toStringList())
+        state.tabs.append(readPlace(tab));
+    const int windows = m_store.beginReadArray(QStringLiteral("windows"));
+    for (int i = 0; i < windows; ++i) {
+        m_store.setArrayIndex(i);
+        state.windows.append({readPlace(m_store.value(QStringLiteral("record")).toString()), m_store.value(QStringLiteral("geometry")).toByteArray()});
+    }
+    m_store.endArray();
     m_store.endGroup();
-    return uses;
+    return state;
 }
 
-void Settings::setPaletteUses(const QHash<QString, int> &uses)
+void Settings::setWorkState(const QString &person, const WorkState &state)
 {
-    m_store.beginGroup(QStringLiteral("paletteUses"));
-    for (auto use = uses.begin(); use != uses.end(); ++use)
-        m_store.setValue(use.key(), use.value());
+    m_store.remove(groupOf(person));
+    m_store.beginGroup(groupOf(person));
+    m_store.setValue(QStringLiteral("desk"), state.desk);
+    m_store.setValue(QStringLiteral("currentTab"), state.currentTab);
+    QStringList tabs;
+    for (const Place &tab : state.tabs)
+        tabs.append(written(tab));
+    m_store.setValue(QStringLiteral("tabs"), tabs);
+    m_store.beginWriteArray(QStringLiteral("windows"));
+    for (int i = 0; i < state.windows.size(); ++i) {
+        m_store.setArrayIndex(i);
+        m_store.setValue(QStringLiteral("record"), written(state.windows.at(i).place));
+        m_store.setValue(QStringLiteral("geometry"), state.windows.at(i).geometry);
+    }
+    m_store.endArray();
     m_store.endGroup();
 }

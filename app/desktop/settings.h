@@ -5,9 +5,9 @@
 
 #include "ui/common/theme.h"
 #include "ui/shell/server_entry.h"
+#include "ui/shell/work_state.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QSettings>
 
 /// What the program remembers of one person between two starts, in the desktop's usual settings file. Never a secret.
@@ -31,10 +31,9 @@ public:
     void setScheme(Theme::Scheme scheme);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
-    [[nodiscard]] QString desk() const;
-    void setDesk(const QString &deskId);
-    [[nodiscard]] QHash<QString, int> paletteUses() const;
-    void setPaletteUses(const QHash<QString, int> &uses);
+    /// What a person had open. The person is named by a digest, records by their ids.
+    [[nodiscard]] WorkState workState(const QString &person) const;
+    void setWorkState(const QString &person, const WorkState &state);
 
 private:
     mutable QSettings m_store;

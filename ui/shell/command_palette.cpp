@@ -33,7 +33,7 @@ CommandPalette::CommandPalette(QWidget *window)
     setObjectName(QStringLiteral("commandPalette"));
     m_edit->setObjectName(QStringLiteral("paletteEdit"));
     m_edit->setAccessibleName(tr("Find or go to"));
-    m_edit->setPlaceholderText(tr("An order's number, a desk, an action…"));
+    m_edit->setPlaceholderText(tr("A number, a name, a code, a view or an action…"));
     m_edit->addAction(Icons::icon(QStringLiteral("search"), Token::Muted), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
@@ -58,11 +58,11 @@ CommandPalette::CommandPalette(QWidget *window)
 
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(this, &Sheet::closed, this, &CommandPalette::forgetQuestions);
-    connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_list->setCurrentIndex(m_model->index(0, 0)); });
+    connect(m_list, &QListView::clicked, this, [this] { runCurrent(RecordPlace::Desk); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CommandPalette::keepChosen);
 }
 
-void CommandPalette::openWith(const QList<PaletteEntry> &offers, const QHash<QString, int> &uses)
+void CommandPalette::openWith(const QList<PaletteEntry> &offers, const UseCounts &uses)
 {
     m_offers = offers;
     m_uses = uses;
@@ -74,12 +74,23 @@ void CommandPalette::openWith(const QList<PaletteEntry> &offers, const QHash<QSt
     open();
 }
 
+void CommandPalette::addOffers(const QList<PaletteEntry> &offers)
+{
+    m_offers.append(offers);
+    offerFor(m_edit->text().simplified());
+}
+
+void CommandPalette::keepChosen()
+{
+    m_list->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_chosen)), 0));
+}
+
 void CommandPalette::forgetQuestions()
 {
     m_cancel.cancel();
     static_cast<void>(m_generation.next());
     m_asked = 0;
-    m_enterWaits = false;
+    m_enterWaits.reset();
 }
 
 void CommandPalette::mousePressEvent(QMouseEvent *event)
@@ -95,19 +106,13 @@ void CommandPalette::find(const QString &text)
     m_cancel.cancel();
     m_cancel = CancelToken();
     m_asked = 0;
-    m_enterWaits = false;
+    m_enterWaits.reset();
     m_problem.clear();
     m_records.clear();
+    m_chosen.clear();
     const auto ticket = m_generation.next();
-
-    QList<PaletteEntry> offers = m_offers;
-    if (m_echoes && !words.isEmpty()) {
-        for (PaletteEntry &echo : m_echoes(words))
-            offers.append(std::move(echo));
-    }
     m_model->setRecords({});
-    m_model->setOffers(offers, m_uses);
-    m_model->setWords(words);
+    offerFor(words);
 
     if (words.size() >= fewestLetters) {
         for (const Source &source : std::as_const(m_sources)) {
@@ -116,12 +121,22 @@ void CommandPalette::find(const QString &text)
                 if (!found)
                     m_problem = found.error().message;
                 for (const RecordHit &hit : found.value_or(QList<RecordHit>()))
-                    m_records.append({{}, source.icon, hit.title, hit.detail, {}, [source, hit] { source.open(hit.key); }});
+                    m_records.append({.id = source.kind + u':' + hit.key, .icon = source.icon, .title = hit.title, .detail = hit.detail, .note = source.noun,
+                                      .run = [source, hit](RecordPlace place) { source.open(hit.key, place); }, .isRecord = true});
                 answered();
             });
         }
     }
     showState();
+}
+
+void CommandPalette::offerFor(const QString &words)
+{
+    QList<PaletteEntry> offers = m_offers;
+    if (m_echoes && !words.isEmpty())
+        offers.append(m_echoes(words));
+    m_model->setOffers(offers, m_uses);
+    m_model->setWords(words);
 }
 
 void CommandPalette::answered()
@@ -130,7 +145,7 @@ void CommandPalette::answered()
     m_model->setRecords(m_records);
     showState();
     if (m_enterWaits && m_asked == 0)
-        runCurrent();
+        runCurrent(*m_enterWaits);
 }
 
 void CommandPalette::showState()
@@ -141,15 +156,17 @@ void CommandPalette::showState()
         m_state->setText(tr("Searching…"));
     else if (m_model->rowCount() == 0)
         m_state->setText(tr("Nothing fits. Try a number, a name or another word."));
-    else
+    else if (m_records.isEmpty())
         m_state->setText(tr("Up and Down to choose, Enter to go, Esc to leave"));
+    else
+        m_state->setText(tr("Enter to go, Ctrl+Enter for a tab, Shift+Enter for a window, Esc to leave"));
 }
 
-void CommandPalette::runCurrent()
+void CommandPalette::runCurrent(RecordPlace place)
 {
     // Who types a number and Enter means the record, also when the database is a moment behind the fingers.
     if (m_asked > 0) {
-        m_enterWaits = true;
+        m_enterWaits = place;
         return;
     }
     const QModelIndex current = m_list->currentIndex();
@@ -158,7 +175,7 @@ void CommandPalette::runCurrent()
     const PaletteEntry entry = m_model->entry(current.row());
     close();
     emit used(entry.id);
-    entry.run();
+    entry.run(place);
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
@@ -173,11 +190,15 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_PageUp ? -rowsInSight : rowsInSight;
             const int row = qBound(0, m_list->currentIndex().row() + step, m_model->rowCount() - 1);
             m_list->setCurrentIndex(m_model->index(row, 0));
+            if (m_model->rowCount() > 0)
+                m_chosen = m_model->entry(row).id;
             return true;
         }
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            runCurrent();
+            runCurrent(key->modifiers().testFlag(Qt::ControlModifier) ? RecordPlace::Tab
+                       : key->modifiers().testFlag(Qt::ShiftModifier) ? RecordPlace::Window
+                                                                      : RecordPlace::Desk);
             return true;
         default:
             break;

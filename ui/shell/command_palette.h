@@ -8,11 +8,13 @@
 #include "ui/common/sheet.h"
 #include "ui/shell/palette_model.h"
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListView;
 
-/// Ctrl+K: type a few letters of an action, a desk or a record's number, and go there. Never waits: what the program
+/// Ctrl+K: type a few letters of an action, a desk, a view or a record, and go there; with Ctrl to a tab, with Shift to a window. Never waits: what the program
 /// offers is there at once, records join when the database has answered.
 class CommandPalette : public Sheet
 {
@@ -21,9 +23,11 @@ class CommandPalette : public Sheet
 public:
     /// Where records come from, and what to do with the one chosen.
     struct Source {
+        QString kind; ///< begins the ids of its entries
         QString icon;
+        QString noun; ///< what such a record is called, beside it
         std::function<QFuture<Result<QList<RecordHit>>>(const QString &words, const CancelToken &cancel)> find;
-        std::function<void(const QString &key)> open;
+        std::function<void(const QString &key, RecordPlace place)> open;
     };
 
     /// Lies over the whole of `window`.
@@ -32,7 +36,9 @@ public:
     void setSources(const QList<Source> &sources) { m_sources = sources; }
     /// Entries made from the words themselves ("Search orders for …"), shown last.
     void setEchoes(std::function<QList<PaletteEntry>(const QString &words)> echoes) { m_echoes = std::move(echoes); }
-    void openWith(const QList<PaletteEntry> &offers, const QHash<QString, int> &uses);
+    /// More that the program offers, found out while the palette is open already.
+    void addOffers(const QList<PaletteEntry> &offers);
+    void openWith(const QList<PaletteEntry> &offers, const UseCounts &uses);
 
     /// No question is on its way.
     [[nodiscard]] bool isSettled() const { return m_asked == 0; }
@@ -47,8 +53,10 @@ protected:
 private:
     void forgetQuestions();
     void find(const QString &words);
+    void offerFor(const QString &words);
     void answered();
-    void runCurrent();
+    void runCurrent(RecordPlace place);
+    void keepChosen();
     void showState();
 
     QLineEdit *m_edit;
@@ -58,11 +66,12 @@ private:
     QList<Source> m_sources;
     std::function<QList<PaletteEntry>(const QString &)> m_echoes;
     QList<PaletteEntry> m_offers;
-    QHash<QString, int> m_uses;
+    UseCounts m_uses;
     QList<PaletteEntry> m_records;
     Generation m_generation;
     CancelToken m_cancel;
     int m_asked = 0;
-    bool m_enterWaits = false;
+    std::optional<RecordPlace> m_enterWaits;
+    QString m_chosen; ///< the entry the person moved to, which stays chosen when records join
     QString m_problem;
 };

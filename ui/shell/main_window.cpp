@@ -8,15 +8,19 @@
 #include "ui/common/icons.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/logo.h"
+#include "ui/shell/page_header.h"
+#include "ui/shell/page_shelf.h"
+#include "ui/shell/palette_board.h"
 #include "ui/shell/shortcuts_sheet.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStackedWidget>
 
 namespace {
@@ -49,11 +53,8 @@ MainWindow::MainWindow(SecretStore &secrets, const QList<Desk> &desks, QWidget *
         if (m_workspace != nullptr)
             m_workspace->tell(Tone::Waiting, message);
     });
-    connect(m_palette, &CommandPalette::used, this, [this](const QString &id) {
-        if (!id.isEmpty())
-            ++m_uses[id];
-    });
-    m_palette->setEchoes([this](const QString &words) { return paletteEchoes(words); });
+    m_board = new PaletteBoard(*m_palette, this);
+    qApp->installEventFilter(this); // the mouse's back and forward buttons, wherever it is
 
     makeActions();
     makePersonMenu();
@@ -80,6 +81,7 @@ void MainWindow::makeActions()
         makeAction("paletteAction", QStringLiteral("search"), tr("Find or go to…"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); }),
         makeAction("refreshAction", QStringLiteral("refresh"), tr("Load this page anew"), Qt::Key_F5, [this] { m_workspace->refresh(); }),
     };
+    makeShelfActions();
     makeAction("shortcutsAction", QStringLiteral("key"), tr("Keyboard shortcuts"), Qt::Key_F1, [this] { openShortcuts(); });
 
     const auto addScheme = [this](const char *name, const QString &icon, const QString &text, Theme::Scheme scheme) {
@@ -102,6 +104,28 @@ void MainWindow::makeActions()
                    [this] { leave(Leave::SignOut); }),
     });
     makeAction("quitAction", QStringLiteral("close"), tr("Quit Backroom"), Qt::CTRL | Qt::Key_Q, [this] { close(); });
+}
+
+void MainWindow::makeShelfActions()
+{
+    const auto add = [this](const char *name, const QString &icon, const QString &text, const QKeySequence &keys, void (PageShelf::*run)()) {
+        QAction *action = makeAction(name, icon, text, keys, [this, run] { (m_workspace->shelf().*run)(); });
+        m_workActions.append(action);
+        return action;
+    };
+    m_back = add("backAction", QStringLiteral("back"), tr("Back"), Qt::ALT | Qt::Key_Left, &PageShelf::back);
+    m_forward = add("forwardAction", QStringLiteral("forward"), tr("Forward"), Qt::ALT | Qt::Key_Right, &PageShelf::forward);
+    m_workActions.append({
+        makeAction("openTabAction", QStringLiteral("tab"), tr("Open this record in a tab"), Qt::CTRL | Qt::Key_T,
+                   [this] { m_workspace->shelf().moveRecord(RecordPlace::Tab); }),
+        makeAction("openWindowAction", QStringLiteral("window"), tr("Open this record in a window of its own"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+                   [this] { m_workspace->shelf().moveRecord(RecordPlace::Window); }),
+        makeAction("nextTabAction", QStringLiteral("chevron-right"), tr("Next tab"), Qt::CTRL | Qt::Key_Tab,
+                   [this] { m_workspace->shelf().stepTab(+1); }),
+        makeAction("previousTabAction", QStringLiteral("chevron-left"), tr("Previous tab"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab,
+                   [this] { m_workspace->shelf().stepTab(-1); }),
+    });
+    add("closeTabAction", QStringLiteral("close"), tr("Close this tab"), Qt::CTRL | Qt::Key_W, &PageShelf::closeTab);
 }
 
 void MainWindow::makePersonMenu()
@@ -131,10 +155,30 @@ void MainWindow::startWork(const std::shared_ptr<Session> &session)
     m_workspace->setPersonMenu(m_personMenu);
     m_workspace->setPaletteKeys(findChild<QAction *>(QStringLiteral("paletteAction"))->shortcut().toString(QKeySequence::NativeText));
     connect(m_workspace, &Workspace::paletteRequested, this, &MainWindow::openPalette);
-    connect(m_workspace, &Workspace::deskShown, this, [this](const QString &deskId) { m_firstDesk = deskId; });
     connect(m_workspace, &Workspace::signInAgainRequested, this, [this] { leave(Leave::SignOut); });
+    connect(&m_workspace->shelf(), &PageShelf::visitedChanged, this, &MainWindow::updateTravel);
+    m_workspace->shelf().header()->setTravel(m_back, m_forward);
+    addDeskActions();
+    m_board->start(*m_workspace);
 
-    QList<CommandPalette::Source> sources;
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    setWindowTitle(tr("%1 · Backroom").arg(session->whoAmI().shopName));
+    updateActions();
+    const WorkState before = m_recall ? m_recall(person()) : WorkState();
+    const QList<Desk> &desks = m_workspace->desks();
+    const bool hasDesk = std::any_of(desks.begin(), desks.end(), [&before](const Desk &desk) { return desk.id == before.desk; });
+    if (!desks.isEmpty()) {
+        m_workspace->showDesk(hasDesk ? before.desk : desks.first().id);
+        m_workspace->shelf().restore(before);
+    }
+    emit signedIn();
+    if (const auto link = std::exchange(m_pendingLink, {}))
+        follow(*link);
+}
+
+void MainWindow::addDeskActions()
+{
     for (const Desk &desk : m_workspace->desks()) {
         QAction *action = makeAction("", desk.icon, tr("Go to %1").arg(desk.title), {},
                                      [this, id = desk.id] { m_workspace->showDesk(id); });
@@ -142,31 +186,28 @@ void MainWindow::startWork(const std::shared_ptr<Session> &session)
         if (m_deskActions.size() < 9)
             action->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + m_deskActions.size()));
         m_deskActions.append(action);
-        if (desk.find) {
-            sources.append({desk.icon,
-                            [session, find = desk.find](const QString &words, const CancelToken &cancel) { return find(*session, words, cancel); },
-                            [this, id = desk.id](const QString &key) { m_workspace->openRecord(id, key); }});
-        }
     }
-    m_palette->setSources(sources);
+}
 
-    m_stack->addWidget(m_workspace);
-    m_stack->setCurrentWidget(m_workspace);
-    setWindowTitle(tr("%1 · Backroom").arg(session->whoAmI().shopName));
-    updateActions();
-    const QList<Desk> &desks = m_workspace->desks();
-    const bool hasFirst = std::any_of(desks.begin(), desks.end(), [this](const Desk &desk) { return desk.id == m_firstDesk; });
-    if (!desks.isEmpty())
-        m_workspace->showDesk(hasFirst ? m_firstDesk : desks.first().id);
-    emit signedIn();
+QString MainWindow::person() const
+{
+    const ConnectionProfile &profile = m_workspace->session().executor().profile();
+    return QStringLiteral("%1/%2/%3").arg(profile.host, profile.database, m_workspace->session().whoAmI().login);
+}
+
+void MainWindow::rememberWork()
+{
+    if (m_workspace != nullptr)
+        emit workEnding(person(), m_workspace->shelf().state());
 }
 
 void MainWindow::endWork()
 {
     if (m_workspace == nullptr)
         return;
+    rememberWork();
     closeSheets();
-    m_palette->setSources({});
+    m_board->stop();
     for (QAction *action : std::as_const(m_deskActions)) {
         m_actions.removeOne(action);
         delete action;
@@ -203,7 +244,7 @@ void MainWindow::leave(Leave how)
 
 void MainWindow::afterUnsavedWork(const QString &action, std::function<void()> proceed)
 {
-    const QStringList unsaved = m_workspace == nullptr ? QStringList() : m_workspace->unsavedDesks();
+    const QStringList unsaved = m_workspace == nullptr ? QStringList() : m_workspace->shelf().unsaved();
     if (unsaved.isEmpty())
         proceed();
     else
@@ -219,8 +260,66 @@ void MainWindow::closeEvent(QCloseEvent *event)
             return;
         }
     }
+    rememberWork();
     emit closing();
+    if (m_workspace != nullptr)
+        m_workspace->shelf().closeWindows();
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress || m_workspace == nullptr || !watched->isWidgetType())
+        return QMainWindow::eventFilter(watched, event);
+    const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+    const bool isTravel = button == Qt::BackButton || button == Qt::ForwardButton;
+    if (!isTravel || static_cast<QWidget *>(watched)->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    (button == Qt::BackButton ? m_back : m_forward)->trigger();
+    return true;
+}
+
+void MainWindow::openLink(const QString &text)
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    if (text.isEmpty())
+        return; // the program was started once more
+    const Result<RecordLink> link = RecordLink::read(text);
+    if (!link) {
+        if (m_workspace != nullptr)
+            m_workspace->tell(Tone::Bad, link.error().message);
+        else
+            m_signIn->tell(link.error().message);
+        return;
+    }
+    if (m_workspace != nullptr) {
+        follow(*link);
+        return;
+    }
+    m_pendingLink = *link;
+    m_signIn->tell(tr("%1 opens as soon as you are signed in.").arg(link->name));
+}
+
+void MainWindow::follow(const RecordLink &link)
+{
+    closeSheets();
+    for (const Desk &desk : m_workspace->desks()) {
+        if (desk.recordKind == link.kind) {
+            m_workspace->openRecord(desk.id, link.name);
+            return;
+        }
+    }
+    m_workspace->tell(Tone::Waiting, tr("You have no desk that shows %1.").arg(link.name));
+}
+
+void MainWindow::updateTravel()
+{
+    const bool works = m_workspace != nullptr;
+    m_back->setEnabled(works && m_workspace->shelf().visited().canGoBack());
+    m_forward->setEnabled(works && m_workspace->shelf().visited().canGoForward());
 }
 
 void MainWindow::updateActions()
@@ -229,12 +328,13 @@ void MainWindow::updateActions()
         action->setEnabled(m_workspace != nullptr);
         action->setVisible(m_workspace != nullptr);
     }
+    updateTravel();
 }
 
 void MainWindow::openPalette()
 {
     closeSheets();
-    m_palette->openWith(paletteOffers(), m_uses);
+    m_board->open(actionEntries());
 }
 
 void MainWindow::openShortcuts()
@@ -253,12 +353,12 @@ void MainWindow::openShortcuts()
     m_shortcuts->openWith(sections);
 }
 
-QList<PaletteEntry> MainWindow::paletteOffers() const
+QList<PaletteEntry> MainWindow::actionEntries() const
 {
     QList<PaletteEntry> offers;
     const auto add = [&offers](QAction *action) {
-        offers.append({action->objectName(), action->property("iconName").toString(), action->text(), {}, action->shortcut().toString(QKeySequence::NativeText),
-                       [action] { action->trigger(); }});
+        offers.append({.id = action->objectName(), .icon = action->property("iconName").toString(), .title = action->text(),
+                       .note = action->shortcut().toString(QKeySequence::NativeText), .run = [action](RecordPlace) { action->trigger(); }});
     };
     for (QAction *action : m_deskActions)
         add(action);
@@ -268,14 +368,4 @@ QList<PaletteEntry> MainWindow::paletteOffers() const
             add(action);
     }
     return offers;
-}
-
-QList<PaletteEntry> MainWindow::paletteEchoes(const QString &words) const
-{
-    QList<PaletteEntry> echoes;
-    for (const Desk &desk : m_workspace->desks()) {
-        echoes.append({QStringLiteral("search_%1").arg(desk.id), QStringLiteral("search"), tr("Search %1 for “%2”").arg(desk.title, words), {}, {},
-                       [this, id = desk.id, words] { m_workspace->searchDesk(id, words); }});
-    }
-    return echoes;
 }

@@ -3,15 +3,18 @@
 
 #pragma once
 
+#include "models/shell/record_link.h"
 #include "ui/common/desk.h"
 #include "ui/common/theme.h"
+#include "ui/shell/work_state.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 class CommandPalette;
+class PaletteBoard;
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
@@ -37,12 +40,11 @@ public:
     [[nodiscard]] CommandPalette *palette() const { return m_palette; }
 
     void setScheme(Theme::Scheme scheme);
-    /// How often each entry of the command palette was used, for its ranking.
-    void setPaletteUses(const QHash<QString, int> &uses) { m_uses = uses; }
-    [[nodiscard]] const QHash<QString, int> &paletteUses() const { return m_uses; }
-    /// The desk to show first, where the person has it.
-    void setFirstDesk(const QString &deskId) { m_firstDesk = deskId; }
-    [[nodiscard]] QString lastDesk() const { return m_firstDesk; }
+    /// What this person had open, by server and login; asked at sign-in.
+    void setRecall(std::function<WorkState(const QString &person)> recall) { m_recall = std::move(recall); }
+    /// A link to a record ("backroom://order/ORD-2026-000001"), from outside: comes to the front and shows it, after signing
+    /// in if need be. What is no such link is refused in words.
+    void openLink(const QString &link);
 
     /// Puts the command palette and the sheet of keys away.
     void closeSheets();
@@ -57,12 +59,16 @@ signals:
     void signedOut();
     /// The last moment to store what the window looks like.
     void closing();
+    /// The work of this person ends here for now.
+    void workEnding(const QString &person, const WorkState &state);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeActions();
+    void makeShelfActions();
     void makePersonMenu();
     QAction *makeAction(const char *name, const QString &icon, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void startWork(const std::shared_ptr<Session> &session);
@@ -70,8 +76,12 @@ private:
     void afterUnsavedWork(const QString &action, std::function<void()> proceed);
     void openPalette();
     void openShortcuts();
-    [[nodiscard]] QList<PaletteEntry> paletteOffers() const;
-    [[nodiscard]] QList<PaletteEntry> paletteEchoes(const QString &words) const;
+    [[nodiscard]] QList<PaletteEntry> actionEntries() const;
+    [[nodiscard]] QString person() const;
+    void rememberWork();
+    void addDeskActions();
+    void follow(const RecordLink &link);
+    void updateTravel();
     void updateActions();
 
     QList<Desk> m_desks;
@@ -79,13 +89,16 @@ private:
     SignInPage *m_signIn;
     Workspace *m_workspace = nullptr;
     CommandPalette *m_palette;
+    PaletteBoard *m_board;
     ShortcutsSheet *m_shortcuts;
     QList<QAction *> m_actions;     ///< in the order they are listed
     QList<QAction *> m_workActions; ///< only with somebody signed in
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
     QList<QAction *> m_deskActions; ///< of the present workspace
     QActionGroup *m_schemes;
     QMenu *m_personMenu;
-    QHash<QString, int> m_uses;
-    QString m_firstDesk;
+    std::function<WorkState(const QString &)> m_recall;
+    std::optional<RecordLink> m_pendingLink; ///< until somebody is signed in
     bool m_mayClose = false;
 };

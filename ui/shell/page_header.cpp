@@ -7,9 +7,11 @@
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace {
 
@@ -23,6 +25,8 @@ PageHeader::PageHeader(QWidget *parent)
     , m_summary(plainLabel({}, TextLook::Muted))
     , m_palette(new QPushButton)
     , m_keys(plainLabel({}, TextLook::Small))
+    , m_travel(new QHBoxLayout)
+    , m_tools(new QHBoxLayout)
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_summary->setObjectName(QStringLiteral("pageSummary"));
@@ -56,8 +60,33 @@ PageHeader::PageHeader(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::Page, Space::Large, Space::Page, Space::Medium);
     layout->setSpacing(Space::Large);
+    m_travel->setSpacing(0);
+    m_tools->setSpacing(Space::Tight);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(Space::Small);
+    ways->addLayout(m_travel);
+    ways->addWidget(m_palette, 0, Qt::AlignVCenter);
+    ways->addLayout(m_tools);
     layout->addLayout(words, 1);
-    layout->addWidget(m_palette, 0, Qt::AlignVCenter);
+    layout->addLayout(ways);
+}
+
+void PageHeader::setTravel(QAction *back, QAction *forward)
+{
+    for (QAction *action : {back, forward}) {
+        auto *button = new QToolButton;
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setDefaultAction(action);
+        button->setIconSize({16, 16});
+        button->setAccessibleName(action->text());
+        button->setToolTip(tr("%1 (%2)", "action (keys)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        m_travel->addWidget(button);
+    }
+}
+
+void PageHeader::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
 }
 
 void PageHeader::setPage(DeskPage *page)
@@ -77,10 +106,4 @@ void PageHeader::setPaletteKeys(const QString &keys)
 {
     m_keys->setText(keys);
     m_palette->setToolTip(keys);
-}
-
-void PageHeader::addTool(QWidget *tool)
-{
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->insertWidget(row->indexOf(m_palette), tool, 0, Qt::AlignVCenter);
 }

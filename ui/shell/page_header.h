@@ -6,10 +6,12 @@
 #include <QWidget>
 
 class DeskPage;
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
-/// The strip above a page: its title, its summary, and the way into the command palette.
+/// The strip above a page: its title, its summary, the way back, and the way into the command palette.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -20,7 +22,9 @@ public:
     void setPage(DeskPage *page);
     void setTitle(const QString &title, const QString &summary = {});
     void setPaletteKeys(const QString &keys);
-    /// Puts a button beside the palette.
+    /// Buttons for these actions, before the way into the palette.
+    void setTravel(QAction *back, QAction *forward);
+    /// Stands at the end.
     void addTool(QWidget *tool);
 
 signals:
@@ -31,5 +35,7 @@ private:
     QLabel *m_summary;
     QPushButton *m_palette;
     QLabel *m_keys;
+    QHBoxLayout *m_travel;
+    QHBoxLayout *m_tools;
     QMetaObject::Connection m_follows;
 };

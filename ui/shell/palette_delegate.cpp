@@ -59,13 +59,17 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     take(Space::Medium, false);
 
     const QFont small = Theme::font(TypeSize::Small);
-    if (const QString keys = index.data(PaletteModel::KeysRole).toString(); !keys.isEmpty())
-        write(take(QFontMetrics(small).horizontalAdvance(keys) + 2, true), keys, small, theme.color(Token::Muted));
+    // Muted ink is too faint on the tint of what is chosen.
+    const QColor quiet = theme.color(selected ? Token::Text : Token::Muted);
+    if (const QString note = index.data(PaletteModel::NoteRole).toString(); !note.isEmpty()) {
+        write(take(QFontMetrics(small).horizontalAdvance(note) + 2, true), note, small, quiet);
+        take(Space::Medium, true);
+    }
 
     const QFont strong = Theme::font(TypeSize::Body, QFont::Medium);
     const QString title = index.data().toString();
     write(take(QFontMetrics(strong).horizontalAdvance(title) + 2, false), title, strong, theme.color(Token::Text));
     take(Space::Medium, false);
-    write(rest, index.data(PaletteModel::DetailRole).toString(), small, theme.color(Token::Muted));
+    write(rest, index.data(PaletteModel::DetailRole).toString(), small, quiet);
     painter->restore();
 }

@@ -3,9 +3,12 @@
 
 #include "ui/shell/palette_model.h"
 
+#include <QDate>
+#include <QSet>
+
 #include <algorithm>
 
-void PaletteModel::setOffers(const QList<PaletteEntry> &offers, const QHash<QString, int> &uses)
+void PaletteModel::setOffers(const QList<PaletteEntry> &offers, const UseCounts &uses)
 {
     m_offers = offers;
     m_uses = uses;
@@ -43,8 +46,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return entry.icon;
     case DetailRole:
         return entry.detail;
-    case KeysRole:
-        return entry.keys;
+    case NoteRole:
+        return entry.note;
     default:
         return {};
     }
@@ -62,24 +65,43 @@ int PaletteModel::fit(const QString &title, const QString &words)
     return worst;
 }
 
+int PaletteModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(), [&id](const PaletteEntry &entry) { return entry.id == id; });
+    return found == m_shown.end() ? -1 : int(found - m_shown.begin());
+}
+
 void PaletteModel::rebuild()
 {
     struct Ranked {
+        bool isFirst;
+        bool isExact;
+        double use;
         int fit;
-        int uses;
+        bool isRecord;
         const PaletteEntry *entry;
     };
+    const QDate today = QDate::currentDate();
     QList<Ranked> fitting;
-    for (const PaletteEntry &offer : std::as_const(m_offers)) {
-        if (const int rank = fit(offer.title, m_words); rank > 0)
-            fitting.append({rank, m_uses.value(offer.id), &offer});
-    }
+    QSet<QString> seen;
+    const auto add = [&](const PaletteEntry &entry, int rank) {
+        if (rank == 0 || seen.contains(entry.id))
+            return;
+        seen.insert(entry.id);
+        fitting.append({!entry.isLast, entry.title.compare(m_words, Qt::CaseInsensitive) == 0, m_uses.score(entry.id, today), rank, entry.isRecord, &entry});
+    };
+    // A record that was found fits, whichever of its fields has the words.
+    for (const PaletteEntry &record : std::as_const(m_records))
+        add(record, std::max(1, fit(record.title, m_words)));
+    for (const PaletteEntry &offer : std::as_const(m_offers))
+        add(offer, fit(offer.title, m_words));
     std::stable_sort(fitting.begin(), fitting.end(), [](const Ranked &a, const Ranked &b) {
-        return std::tie(a.fit, a.uses) > std::tie(b.fit, b.uses);
+        return std::tie(a.isFirst, a.isExact, a.use, a.fit, a.isRecord) > std::tie(b.isFirst, b.isExact, b.use, b.fit, b.isRecord);
     });
-    beginResetModel();
-    m_shown = m_records;
+    QList<PaletteEntry> shown;
     for (const Ranked &ranked : std::as_const(fitting))
-        m_shown.append(*ranked.entry);
+        shown.append(*ranked.entry);
+    beginResetModel();
+    m_shown = shown;
     endResetModel();
 }

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "models/shell/use_counts.h"
+#include "ui/common/desk_page.h"
+
 #include <QAbstractListModel>
-#include <QHash>
 
 #include <functional>
 
@@ -14,26 +16,30 @@ struct PaletteEntry {
     QString icon;
     QString title;
     QString detail = {};
-    QString keys = {};
-    std::function<void()> run;
+    QString note = {}; ///< its keys, or what kind of record it is
+    /// A record opens where the person wants it; anything else just happens.
+    std::function<void(RecordPlace place)> run;
+    bool isRecord = false;
+    bool isLast = false; ///< what is left to do when nothing fits: below all that fits
 };
 
-/// What fits the words typed so far, best first: records found, then what the program itself offers.
+/// What fits the words typed so far, best first: what they name exactly, what this person uses, what begins so, the rest.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Data { IconRole = Qt::UserRole, DetailRole, KeysRole };
+    enum Data { IconRole = Qt::UserRole, DetailRole, NoteRole };
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// What the program offers, and how often this person used each.
-    void setOffers(const QList<PaletteEntry> &offers, const QHash<QString, int> &uses);
+    /// What the program offers, and how much this person uses each.
+    void setOffers(const QList<PaletteEntry> &offers, const UseCounts &uses);
     void setWords(const QString &words);
     void setRecords(const QList<PaletteEntry> &records);
 
     [[nodiscard]] const PaletteEntry &entry(int row) const { return m_shown.at(row); }
+    [[nodiscard]] int rowOf(const QString &id) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -44,7 +50,7 @@ private:
     void rebuild();
 
     QList<PaletteEntry> m_offers;
-    QHash<QString, int> m_uses;
+    UseCounts m_uses;
     QList<PaletteEntry> m_records;
     QString m_words;
     QList<PaletteEntry> m_shown;

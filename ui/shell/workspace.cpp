@@ -12,6 +12,7 @@
 #include "ui/shell/link_watch.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/page_header.h"
+#include "ui/shell/page_shelf.h"
 #include "ui/shell/server_entry.h"
 #include "ui/shell/tasks_tray.h"
 
@@ -54,14 +55,10 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     , m_rail(new NavigationRail(m_session->whoAmI().shopName, m_session->whoAmI().displayName, lineOf(m_session->whoAmI())))
     , m_linkNotice(new Notice)
     , m_notice(new Notice)
-    , m_header(new PageHeader)
-    , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("workspace"));
     m_linkNotice->setObjectName(QStringLiteral("linkNotice"));
     m_notice->setObjectName(QStringLiteral("windowNotice"));
-    m_stack->setObjectName(QStringLiteral("deskStack"));
-    m_stack->setFocusPolicy(Qt::ClickFocus);
 
     for (const Desk &desk : desks) {
         if (!m_session->hasAnyRole(desk.roles))
@@ -69,6 +66,7 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
         m_rail->addDesk(desk, keysOfDesk(m_desks.size()));
         m_desks.append(desk);
     }
+    m_shelf = new PageShelf(*m_session, m_desks);
 
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(Space::Page, Space::Medium, Space::Page, 0);
@@ -76,8 +74,7 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     auto *page = new QVBoxLayout;
     page->setSpacing(0);
     page->addLayout(notices);
-    page->addWidget(m_header);
-    page->addWidget(m_stack, 1);
+    page->addWidget(m_shelf, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -90,13 +87,21 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
 
     connect(m_rail, &NavigationRail::deskChosen, this, &Workspace::showDesk);
     connect(m_rail->badge(), &ConnectionBadge::clicked, this, &Workspace::explainLink);
-    connect(m_header, &PageHeader::paletteRequested, this, &Workspace::paletteRequested);
+    connect(m_shelf->header(), &PageHeader::paletteRequested, this, &Workspace::paletteRequested);
+    connect(m_shelf, &PageShelf::told, this, [this](Tone tone, const QString &message) { tell(tone, message); });
+    connect(m_shelf, &PageShelf::deskShown, this, [this](const QString &deskId) {
+        m_rail->setCurrent(deskId);
+        emit deskShown(deskId);
+    });
+    connect(m_shelf, &PageShelf::lossAhead, this, [this](const QString &what, const QString &action, std::function<void()> proceed) {
+        tell(Tone::Waiting, tr("There is unsaved work in %1.").arg(what), action, std::move(proceed));
+    });
     connect(m_link, &LinkWatch::changed, this, &Workspace::showLink);
     connect(m_link, &LinkWatch::recovered, this, &Workspace::recovered);
-    connect(m_link, &LinkWatch::missedNews, this, &Workspace::refresh);
+    connect(m_link, &LinkWatch::missedNews, this, [this] { m_shelf->refresh(true); });
     connect(m_linkNotice, &Notice::actionTriggered, this, &Workspace::linkAction);
     auto *tasks = new TasksTray(m_session->tasks());
-    m_header->addTool(tasks);
+    m_shelf->header()->addTool(tasks);
     connect(tasks, &TasksTray::ended, this, [this](bool well, const QString &message, const QString &file) {
         const bool opens = well && !file.isEmpty();
         tell(well ? Tone::Good : Tone::Bad, message, opens ? tr("Open") : QString(), opens ? std::function<void()>([file] { OpenFile::open(file); }) : nullptr);
@@ -108,9 +113,9 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
         nothing->showEmpty(QStringLiteral("info"), tr("No desk for you here yet"),
                            tr("This version of Backroom has no desk for your role (%1). An administrator can give you another one.")
                                .arg(rolesTitle(m_session->whoAmI().roles)));
-        m_header->setTitle(tr("Welcome, %1").arg(m_session->whoAmI().displayName));
-        m_stack->addWidget(nothing);
-        m_stack->setFocus();
+        m_shelf->header()->setTitle(tr("Welcome, %1").arg(m_session->whoAmI().displayName));
+        m_shelf->stack()->addWidget(nothing);
+        m_shelf->stack()->setFocus();
     }
 }
 
@@ -118,62 +123,22 @@ Workspace::~Workspace() = default;
 
 DeskPage *Workspace::currentPage() const
 {
-    return m_pages.value(m_currentDesk);
-}
-
-const Desk *Workspace::findDesk(const QString &deskId) const
-{
-    const auto found = std::find_if(m_desks.begin(), m_desks.end(), [&deskId](const Desk &desk) { return desk.id == deskId; });
-    return found == m_desks.end() ? nullptr : &*found;
-}
-
-DeskPage *Workspace::pageOf(const Desk &desk)
-{
-    DeskPage *&page = m_pages[desk.id];
-    if (page == nullptr) {
-        page = desk.create(*m_session, m_stack);
-        m_stack->addWidget(page);
-        connect(page, &DeskPage::recordRequested, this, &Workspace::openRecord);
-        connect(page, &DeskPage::told, this, [this](Tone tone, const QString &message) { tell(tone, message); });
-    }
-    return page;
+    return m_shelf->currentPage();
 }
 
 void Workspace::showDesk(const QString &deskId)
 {
-    const Desk *desk = findDesk(deskId);
-    if (desk == nullptr)
-        return;
-    DeskPage *page = pageOf(*desk);
-    m_currentDesk = deskId;
-    m_rail->setCurrent(deskId);
-    m_header->setPage(page);
-    m_stack->setCurrentWidget(page);
-    page->refresh();
-    (page->focusProxy() != nullptr ? page->focusProxy() : m_stack)->setFocus();
-    emit deskShown(deskId);
+    m_shelf->showDesk(deskId);
 }
 
 void Workspace::openRecord(const QString &deskId, const QString &keyOrNumber)
 {
-    if (m_currentDesk != deskId)
-        showDesk(deskId);
-    if (DeskPage *page = m_pages.value(deskId))
-        page->openRecord(keyOrNumber);
-}
-
-void Workspace::searchDesk(const QString &deskId, const QString &words)
-{
-    if (m_currentDesk != deskId)
-        showDesk(deskId);
-    if (DeskPage *page = m_pages.value(deskId))
-        page->search(words);
+    m_shelf->openRecord(deskId, keyOrNumber);
 }
 
 void Workspace::refresh()
 {
-    if (DeskPage *page = currentPage())
-        page->refresh();
+    m_shelf->refresh(false);
 }
 
 void Workspace::setPersonMenu(QMenu *menu)
@@ -183,7 +148,7 @@ void Workspace::setPersonMenu(QMenu *menu)
 
 void Workspace::setPaletteKeys(const QString &keys)
 {
-    m_header->setPaletteKeys(keys);
+    m_shelf->header()->setPaletteKeys(keys);
 }
 
 void Workspace::tell(Tone tone, const QString &message, const QString &action, std::function<void()> onAction)
@@ -207,7 +172,7 @@ void Workspace::tell(Tone tone, const QString &message, const QString &action, s
 
 void Workspace::placeNotice()
 {
-    const QRect page = m_stack->geometry();
+    const QRect page = m_shelf->geometry();
     const int width = qMin(widestNotice, page.width() - 2 * Space::Page);
     const int height = m_notice->heightForWidth(width);
     m_notice->setGeometry(page.left() + (page.width() - width) / 2, this->height() - height - 2 * Space::Page, width, height);
@@ -225,16 +190,6 @@ bool Workspace::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_notice && event->type() == QEvent::LayoutRequest)
         placeNotice();
     return QWidget::eventFilter(watched, event);
-}
-
-QStringList Workspace::unsavedDesks() const
-{
-    QStringList titles;
-    for (const Desk &desk : m_desks) {
-        if (const DeskPage *page = m_pages.value(desk.id); page != nullptr && page->hasUnsavedWork())
-            titles.append(desk.title);
-    }
-    return titles;
 }
 
 void Workspace::showLink()
@@ -293,5 +248,5 @@ void Workspace::explainLink()
 void Workspace::recovered()
 {
     tell(Tone::Good, tr("Connected again. What is on the screen has been loaded anew."));
-    refresh();
+    m_shelf->refresh(true);
 }

@@ -6,20 +6,17 @@
 #include "ui/common/desk.h"
 #include "ui/common/theme.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <memory>
 
 class CommandPalette;
 class DeskPage;
-class EmptyState;
 class LinkWatch;
 class NavigationRail;
 class Notice;
-class PageHeader;
+class PageShelf;
 class QMenu;
-class QStackedWidget;
 class Session;
 struct ServerEntry;
 
@@ -35,13 +32,13 @@ public:
 
     [[nodiscard]] Session &session() const { return *m_session; }
     [[nodiscard]] const QList<Desk> &desks() const { return m_desks; }
-    [[nodiscard]] QString currentDesk() const { return m_currentDesk; }
+    /// Everything that is open.
+    [[nodiscard]] PageShelf &shelf() const { return *m_shelf; }
     [[nodiscard]] DeskPage *currentPage() const;
     [[nodiscard]] LinkWatch &linkWatch() const { return *m_link; }
 
     void showDesk(const QString &deskId);
     void openRecord(const QString &deskId, const QString &keyOrNumber);
-    void searchDesk(const QString &deskId, const QString &words);
     void refresh();
 
     void setPersonMenu(QMenu *menu);
@@ -49,8 +46,6 @@ public:
     /// A line that floats over the lower edge of the page, so that nothing moves under the person's hand. It stays until
     /// read, good news until it has been seen; with an action when there is something to press.
     void tell(Tone tone, const QString &message, const QString &action = {}, std::function<void()> onAction = {});
-    /// Titles of the desks that hold text typed and not saved.
-    [[nodiscard]] QStringList unsavedDesks() const;
 
 signals:
     void deskShown(const QString &deskId);
@@ -64,8 +59,6 @@ protected:
 
 private:
     void placeNotice();
-    [[nodiscard]] const Desk *findDesk(const QString &deskId) const;
-    DeskPage *pageOf(const Desk &desk);
     void showLink();
     void explainLink();
     void linkAction();
@@ -74,13 +67,10 @@ private:
     std::shared_ptr<Session> m_session;
     QString m_place;
     QList<Desk> m_desks;
-    QHash<QString, DeskPage *> m_pages;
-    QString m_currentDesk;
     LinkWatch *m_link;
     NavigationRail *m_rail;
     Notice *m_linkNotice;
     Notice *m_notice;
     QMetaObject::Connection m_noticeAction;
-    PageHeader *m_header;
-    QStackedWidget *m_stack;
+    PageShelf *m_shelf;
 };
