@@ -9,6 +9,7 @@
 #include "app/desktop/settings.h"
 #include "app/desktop/single_instance.h"
 #include "app/desktop/tour.h"
+#include "ui/common/language.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -52,6 +53,10 @@ int main(int argc, char *argv[])
     if (const QString reason = Process::whyNoDatabase(); !reason.isEmpty())
         return fail(reason, Process::cannotStart);
     Theme::instance().install(application);
+    if (options.pseudo)
+        installPseudoLanguage(application);
+    if (options.rightToLeft)
+        QApplication::setLayoutDirection(Qt::RightToLeft);
 
     KeychainStore secrets;
     if (!options.tourFolder.isEmpty()) {

@@ -24,10 +24,12 @@ CommandLine CommandLine::read(const QStringList &arguments)
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Colours for this run: system, light or dark."), QStringLiteral("theme"));
     const QCommandLineOption tour(QStringLiteral("tour"),
                                   QStringLiteral("Walks through every screen of the demo shop and leaves pictures in the folder."), QStringLiteral("folder"));
+    const QCommandLineOption pseudo(QStringLiteral("pseudo"), QStringLiteral("Shows every text accented and longer, to see what has no room."));
+    const QCommandLineOption rightToLeft(QStringLiteral("right-to-left"), QStringLiteral("Mirrors the window, as in Arabic."));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The back-office of an e-commerce shop: orders, stock, refunds, reports."));
     parser.addPositionalArgument(QStringLiteral("link"), QStringLiteral("Opens a record: backroom://order/ORD-2026-000001."), QStringLiteral("[link]"));
-    parser.addOptions({help, version, profile, login, theme, tour});
+    parser.addOptions({help, version, profile, login, theme, tour, pseudo, rightToLeft});
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -45,6 +47,8 @@ CommandLine CommandLine::read(const QStringList &arguments)
     options.profile = parser.value(profile);
     options.login = parser.value(login);
     options.tourFolder = parser.value(tour);
+    options.pseudo = parser.isSet(pseudo);
+    options.rightToLeft = parser.isSet(rightToLeft);
     if (parser.isSet(tour) && options.tourFolder.isEmpty())
         return wrong(QStringLiteral("The tour needs a folder for its pictures."));
     if (parser.isSet(theme)) {

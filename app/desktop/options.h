@@ -17,6 +17,8 @@ struct Options {
     QString tourFolder;
     QString link; ///< a record to open, as it was given; the window refuses what is none
     std::optional<Theme::Scheme> scheme;
+    bool pseudo = false;      ///< every text accented and longer, to see what has no room
+    bool rightToLeft = false; ///< the window mirrored, as in Arabic
 };
 
 /// Either options to start with, or something to print and an exit code. Needs no application object, so that --version

@@ -7,6 +7,7 @@
 #include "models/list/windowed_list_model.h"
 #include "ui/common/chip.h"
 #include "ui/common/record_table.h"
+#include "ui/common/state.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
 
@@ -39,7 +40,7 @@ void Tour::visitSupport()
     signInAs(role, QStringLiteral("sam.okafor"));
     waitForList();
     m_walk->shoot(role + QStringLiteral("-orders-list"));
-    chooseOrderThat(QStringLiteral("is on its way"), QStringLiteral("on-the-way"), [this] { return status() == QLatin1String("Shipped"); });
+    chooseOrderThat(QStringLiteral("is on its way"), QStringLiteral("on-the-way"), [this] { return status() == orderState(QStringLiteral("SHIPPED")).word; });
     m_walk->shoot(role + QStringLiteral("-orders-detail"));
     shootOrderEnd(role + QStringLiteral("-orders-timeline"));
 
@@ -47,8 +48,8 @@ void Tour::visitSupport()
         m_walk->press(QStringLiteral("allView"));
         m_walk->type(QStringLiteral("listSearchEdit"), QStringLiteral("müller"));
     }, [this] {
-        const auto *summary = m_walk->find<QLabel>(QStringLiteral("pageSummary"));
-        return summary != nullptr && summary->text().endsWith(QStringLiteral("found")) && rowIsThere(0);
+        const auto *model = qobject_cast<WindowedListModel *>(m_walk->find<RecordTable>(table)->model());
+        return model->query().search == QStringLiteral("müller") && model->state() == WindowedListModel::State::Ready && rowIsThere(0);
     });
     m_walk->shoot(role + QStringLiteral("-orders-search"));
     visitLists(role);
@@ -86,7 +87,7 @@ void Tour::cancelAnOrder(const QString &role)
     });
     m_walk->shoot(role + QStringLiteral("-cancel-sheet"));
     m_walk->then(QStringLiteral("the order is cancelled"), [this] { m_walk->press(QStringLiteral("cancelNowButton")); },
-                 [this] { return status() == QLatin1String("Cancelled"); });
+                 [this] { return status() == orderState(QStringLiteral("CANCELLED")).word; });
     m_walk->shoot(role + QStringLiteral("-orders-cancelled"));
     m_walk->then(QStringLiteral("the cancelled order is noted"),
                  [this] { m_facts.append(QStringLiteral("Cancelled: %1 by sam.okafor").arg(number())); });

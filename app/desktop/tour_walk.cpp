@@ -3,6 +3,7 @@
 
 #include "app/desktop/tour_walk.h"
 
+#include "app/desktop/cut_off.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
 #include "ui/common/theme.h"
@@ -10,10 +11,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QFutureWatcher>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 #include <array>
 #include <chrono>
@@ -40,13 +39,6 @@ void hear(QtMsgType type, const QMessageLogContext &context, const QString &mess
     if (heard != nullptr && ours && (type == QtWarningMsg || type == QtCriticalMsg))
         heard->append(QStringLiteral("warning (%1): %2").arg(category, message));
     usualHandler(type, context, message);
-}
-
-bool isCut(const QLabel &label)
-{
-    if (label.text().isEmpty() || label.wordWrap() || label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
-        return false;
-    return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1;
 }
 
 } // namespace
@@ -210,12 +202,6 @@ void TourWalk::lookForFaults(const QString &picture, Errors errors)
                 complain(QStringLiteral("a page failed: %1 %2").arg(state->what(), state->why()));
         }
     }
-    for (const QLabel *label : m_window.findChildren<QLabel *>()) {
-        if (inSight(label) && isCut(*label))
-            complain(QStringLiteral("%1: the text “%2” is cut off").arg(picture, label->text()));
-    }
-    for (const QPushButton *button : m_window.findChildren<QPushButton *>()) {
-        if (inSight(button) && button->layout() == nullptr && button->width() < button->sizeHint().width())
-            complain(QStringLiteral("%1: the button “%2” is cut off").arg(picture, button->text()));
-    }
+    for (const QString &fault : cutOffTexts(m_window))
+        complain(QStringLiteral("%1: %2").arg(picture, fault));
 }

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message numerus="yes">
+        <source>News: %Ln unread</source>
+        <translation>
+            <numerusform>News: %Ln unread</numerusform>
+            <numerusform>News: %Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CancelSheet</name>
     <message numerus="yes">
         <source>%Ln reserved unit(s) go back on sale.</source>
@@ -138,6 +148,16 @@
         <translation>
             <numerusform>%n hour ago</numerusform>
             <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxSheet</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>

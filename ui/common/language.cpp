@@ -3,6 +3,8 @@
 
 #include "ui/common/language.h"
 
+#include "ui/common/pseudo_translator.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
@@ -24,4 +26,9 @@ void installLanguage(QCoreApplication &application)
     load(QLocale(QLocale::English));
     if (QLocale().language() != QLocale::English)
         load(QLocale());
+}
+
+void installPseudoLanguage(QCoreApplication &application)
+{
+    QCoreApplication::installTranslator(new PseudoTranslator(&application));
 }

@@ -237,6 +237,13 @@ void RecordTable::rowsInserted(const QModelIndex &parent, int start, int end)
 
 void RecordTable::keyboardSearch(const QString &) {}
 
+void RecordTable::focusInEvent(QFocusEvent *event)
+{
+    // Not QAbstractItemView's, which makes the first row current: here that opens a record nobody chose.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 {
     const int last = rowCount() - 1;

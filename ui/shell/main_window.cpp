@@ -4,9 +4,11 @@
 #include "ui/shell/main_window.h"
 
 #include "models/db/session.h"
+#include "models/shell/inbox_queries.h"
 #include "ui/common/desk_page.h"
 #include "ui/common/icons.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/inbox_sheet.h"
 #include "ui/shell/logo.h"
 #include "ui/shell/page_header.h"
 #include "ui/shell/page_shelf.h"
@@ -47,6 +49,11 @@ MainWindow::MainWindow(SecretStore &secrets, const QList<Desk> &desks, QWidget *
     setCentralWidget(m_stack);
     m_palette = new CommandPalette(this);
     m_shortcuts = new ShortcutsSheet(this);
+    m_inbox = new InboxSheet(this);
+    connect(m_inbox, &InboxSheet::chosen, this, [this](const InboxItem &item) {
+        if (const Desk *desk = m_workspace->deskFor(item.recordKind))
+            m_workspace->openRecord(desk->id, item.record);
+    });
 
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::startWork);
     connect(m_signIn, &SignInPage::remarked, this, [this](const QString &message) {
@@ -79,6 +86,7 @@ void MainWindow::makeActions()
 {
     m_workActions = {
         makeAction("paletteAction", QStringLiteral("search"), tr("Find or go to…"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); }),
+        makeAction("inboxAction", QStringLiteral("bell"), tr("News"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { openInbox(); }),
         makeAction("refreshAction", QStringLiteral("refresh"), tr("Load this page anew"), Qt::Key_F5, [this] { m_workspace->refresh(); }),
     };
     makeShelfActions();
@@ -153,7 +161,9 @@ void MainWindow::startWork(const std::shared_ptr<Session> &session)
     endWork();
     m_workspace = new Workspace(session, m_signIn->server(), m_desks);
     m_workspace->setPersonMenu(m_personMenu);
-    m_workspace->setPaletteKeys(findChild<QAction *>(QStringLiteral("paletteAction"))->shortcut().toString(QKeySequence::NativeText));
+    const auto keysOf = [this](const char *name) { return findChild<QAction *>(QString::fromLatin1(name))->shortcut().toString(QKeySequence::NativeText); };
+    m_workspace->setKeys(keysOf("paletteAction"), keysOf("inboxAction"));
+    connect(m_workspace, &Workspace::inboxRequested, this, &MainWindow::openInbox);
     connect(m_workspace, &Workspace::paletteRequested, this, &MainWindow::openPalette);
     connect(m_workspace, &Workspace::signInAgainRequested, this, [this] { leave(Leave::SignOut); });
     connect(&m_workspace->shelf(), &PageShelf::visitedChanged, this, &MainWindow::updateTravel);
@@ -224,6 +234,7 @@ void MainWindow::closeSheets()
 {
     m_palette->close();
     m_shortcuts->close();
+    m_inbox->close();
 }
 
 void MainWindow::leave(Leave how)
@@ -306,13 +317,10 @@ void MainWindow::openLink(const QString &text)
 void MainWindow::follow(const RecordLink &link)
 {
     closeSheets();
-    for (const Desk &desk : m_workspace->desks()) {
-        if (desk.recordKind == link.kind) {
-            m_workspace->openRecord(desk.id, link.name);
-            return;
-        }
-    }
-    m_workspace->tell(Tone::Waiting, tr("You have no desk that shows %1.").arg(link.name));
+    if (const Desk *desk = m_workspace->deskFor(link.kind))
+        m_workspace->openRecord(desk->id, link.name);
+    else
+        m_workspace->tell(Tone::Waiting, tr("You have no desk that shows %1.").arg(link.name));
 }
 
 void MainWindow::updateTravel()
@@ -335,6 +343,12 @@ void MainWindow::openPalette()
 {
     closeSheets();
     m_board->open(actionEntries());
+}
+
+void MainWindow::openInbox()
+{
+    closeSheets();
+    m_inbox->openWith(m_workspace->inbox(), [this](const InboxItem &item) { return m_workspace->deskFor(item.recordKind) != nullptr; });
 }
 
 void MainWindow::openShortcuts()

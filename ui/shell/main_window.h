@@ -14,6 +14,7 @@
 #include <optional>
 
 class CommandPalette;
+class InboxSheet;
 class PaletteBoard;
 class QActionGroup;
 class QMenu;
@@ -75,6 +76,7 @@ private:
     void endWork();
     void afterUnsavedWork(const QString &action, std::function<void()> proceed);
     void openPalette();
+    void openInbox();
     void openShortcuts();
     [[nodiscard]] QList<PaletteEntry> actionEntries() const;
     [[nodiscard]] QString person() const;
@@ -91,6 +93,7 @@ private:
     CommandPalette *m_palette;
     PaletteBoard *m_board;
     ShortcutsSheet *m_shortcuts;
+    InboxSheet *m_inbox;
     QList<QAction *> m_actions;     ///< in the order they are listed
     QList<QAction *> m_workActions; ///< only with somebody signed in
     QAction *m_back = nullptr;

@@ -4,11 +4,14 @@
 #include "ui/shell/workspace.h"
 
 #include "models/db/session.h"
+#include "models/shell/inbox.h"
 #include "ui/common/desk_page.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
 #include "ui/common/open_file.h"
+#include "ui/shell/bell_button.h"
 #include "ui/shell/connection_badge.h"
+#include "ui/shell/inbox_words.h"
 #include "ui/shell/link_watch.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/page_header.h"
@@ -18,6 +21,7 @@
 
 #include <QStackedWidget>
 #include <QTimer>
+#include <QUuid>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -52,6 +56,8 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     , m_session(std::move(session))
     , m_place(server.place())
     , m_link(new LinkWatch(*m_session, this))
+    , m_inbox(new Inbox(*m_session, this))
+    , m_bell(new BellButton)
     , m_rail(new NavigationRail(m_session->whoAmI().shopName, m_session->whoAmI().displayName, lineOf(m_session->whoAmI())))
     , m_linkNotice(new Notice)
     , m_notice(new Notice)
@@ -103,10 +109,21 @@ Workspace::Workspace(std::shared_ptr<Session> session, const ServerEntry &server
     auto *tasks = new TasksTray(m_session->tasks());
     m_shelf->header()->addTool(tasks);
     connect(tasks, &TasksTray::ended, this, [this](bool well, const QString &message, const QString &file) {
-        const bool opens = well && !file.isEmpty();
-        tell(well ? Tone::Good : Tone::Bad, message, opens ? tr("Open") : QString(), opens ? std::function<void()>([file] { OpenFile::open(file); }) : nullptr);
+        if (!well) {
+            m_inbox->add(QUuid::createUuid().toString(QUuid::WithoutBraces), message, tr("Started by you in this session"));
+            return;
+        }
+        const bool opens = !file.isEmpty();
+        tell(Tone::Good, message, opens ? tr("Open") : QString(), opens ? std::function<void()>([file] { OpenFile::open(file); }) : nullptr);
     });
     showLink();
+
+    m_shelf->header()->addTool(m_bell);
+    connect(m_bell, &BellButton::clicked, this, &Workspace::inboxRequested);
+    connect(m_inbox, &Inbox::changed, this, [this] { m_bell->setCount(m_inbox->unread()); });
+    connect(m_inbox, &Inbox::arrived, this, [this](const InboxItem &item) {
+        tell(InboxWords::of(item).tone, InboxWords::of(item).sentence, tr("Show"), [this] { emit inboxRequested(); });
+    });
 
     if (m_desks.isEmpty()) {
         auto *nothing = new EmptyState;
@@ -146,9 +163,16 @@ void Workspace::setPersonMenu(QMenu *menu)
     m_rail->setPersonMenu(menu);
 }
 
-void Workspace::setPaletteKeys(const QString &keys)
+const Desk *Workspace::deskFor(const QString &recordKind) const
 {
-    m_shelf->header()->setPaletteKeys(keys);
+    const auto found = std::find_if(m_desks.begin(), m_desks.end(), [&](const Desk &desk) { return !recordKind.isEmpty() && desk.recordKind == recordKind; });
+    return found == m_desks.end() ? nullptr : &*found;
+}
+
+void Workspace::setKeys(const QString &paletteKeys, const QString &inboxKeys)
+{
+    m_shelf->header()->setPaletteKeys(paletteKeys);
+    m_bell->setToolTip(tr("News (%1)").arg(inboxKeys));
 }
 
 void Workspace::tell(Tone tone, const QString &message, const QString &action, std::function<void()> onAction)

@@ -10,7 +10,8 @@
 
 #include <memory>
 
-class CommandPalette;
+class BellButton;
+class Inbox;
 class DeskPage;
 class LinkWatch;
 class NavigationRail;
@@ -36,13 +37,16 @@ public:
     [[nodiscard]] PageShelf &shelf() const { return *m_shelf; }
     [[nodiscard]] DeskPage *currentPage() const;
     [[nodiscard]] LinkWatch &linkWatch() const { return *m_link; }
+    [[nodiscard]] Inbox &inbox() const { return *m_inbox; }
+    /// The desk of this person that shows records of a kind, or null.
+    [[nodiscard]] const Desk *deskFor(const QString &recordKind) const;
 
     void showDesk(const QString &deskId);
     void openRecord(const QString &deskId, const QString &keyOrNumber);
     void refresh();
 
     void setPersonMenu(QMenu *menu);
-    void setPaletteKeys(const QString &keys);
+    void setKeys(const QString &paletteKeys, const QString &inboxKeys);
     /// A line that floats over the lower edge of the page, so that nothing moves under the person's hand. It stays until
     /// read, good news until it has been seen; with an action when there is something to press.
     void tell(Tone tone, const QString &message, const QString &action = {}, std::function<void()> onAction = {});
@@ -50,6 +54,7 @@ public:
 signals:
     void deskShown(const QString &deskId);
     void paletteRequested();
+    void inboxRequested();
     /// The server ended the session for good: sign in again.
     void signInAgainRequested();
 
@@ -68,6 +73,8 @@ private:
     QString m_place;
     QList<Desk> m_desks;
     LinkWatch *m_link;
+    Inbox *m_inbox;
+    BellButton *m_bell;
     NavigationRail *m_rail;
     Notice *m_linkNotice;
     Notice *m_notice;

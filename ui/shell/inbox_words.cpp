@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/inbox_words.h"
+
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Inbox", text);
+}
+
+} // namespace
+
+InboxWords InboxWords::of(const InboxItem &item)
+{
+    using Kind = InboxItem::Kind;
+    const QString money = item.currency.isEmpty() ? QString() : Format::money(item.amount, item.currency);
+    const QString subject = Format::isolated(item.subject);
+    const QString person = Format::isolated(item.person);
+    switch (item.kind) {
+    case Kind::RefundToApprove:
+        return {tr("A refund of %1 waits for your approval").arg(money), tr("%1 · asked for by %2").arg(subject, person), QStringLiteral("desk-refunds"),
+                Tone::Waiting};
+    case Kind::RefundApproved:
+        return {tr("Your refund of %1 was approved").arg(money), subject, QStringLiteral("success"), Tone::Good};
+    case Kind::RefundRefused:
+        return {tr("Your refund of %1 was refused").arg(money), subject, QStringLiteral("warning"), Tone::Refunded};
+    case Kind::RefundFailed:
+        return {tr("Your refund of %1 failed").arg(money), subject, QStringLiteral("error"), Tone::Bad};
+    case Kind::TransferComing:
+        return {tr("Stock is on its way to %1").arg(person), tr("from %1").arg(subject), QStringLiteral("truck"), Tone::Shipped};
+    case Kind::CountToReview:
+        return {tr("A count in %1 waits for review").arg(subject), tr("begun by %1").arg(person), QStringLiteral("desk-warehouses"), Tone::Waiting};
+    case Kind::JobFailed:
+        return {tr("The job %1 failed").arg(subject), item.person.isEmpty() ? tr("It runs again when it is due.") : item.person, QStringLiteral("error"), Tone::Bad};
+    case Kind::OwnWorkFailed:
+        return {item.subject, item.person, QStringLiteral("error"), Tone::Bad};
+    }
+    Q_UNREACHABLE();
+}
