@@ -381,15 +381,15 @@ void RecordList::choose(const QString &key)
 {
     m_currentKey = key;
     announceCurrent();
+    // Neither selected nor current: the row the person left would claim its record back when rows come in.
+    m_restoring = true;
+    m_table->clearSelection();
+    m_table->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    m_restoring = false;
     if (m_model->rowOfKey(key)) {
         restoreCurrent();
         m_table->scrollTo(m_table->currentIndex());
     } else {
-        // Neither selected nor current: the row the person left would claim its record back when rows come in.
-        m_restoring = true;
-        m_table->clearSelection();
-        m_table->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
-        m_restoring = false;
         m_model->locate(key);
     }
 }

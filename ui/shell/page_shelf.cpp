@@ -74,10 +74,12 @@ void PageShelf::connectPage(DeskPage *page, const QString &deskId)
     connect(page, &DeskPage::recordRequested, this, [this](const QString &desk, const QString &key) { openRecord(desk, key); });
     connect(page, &DeskPage::recordMoved, this, [this, deskId](const QString &key, RecordPlace place) { openRecord(deskId, key, place); });
     connect(page, &DeskPage::recordShown, this, [this, page](const QString &key, const QString &title) {
-        m_places[page].record = key;
+        // What was in sight before and is only loaded again is no visit.
+        const bool isNew = std::exchange(m_places[page].record, key) != key;
         if (page != currentPage() || key.isEmpty())
             return;
-        visit(page);
+        if (isNew)
+            visit(page);
         emit recordSeen(m_places.value(page), title);
     });
 }
@@ -171,8 +173,11 @@ void PageShelf::openRecord(const QString &deskId, const QString &keyOrNumber, Re
         m_tabs->choose(tab != nullptr ? tab : addTab(*desk, keyOrNumber));
         return;
     }
-    if (m_currentDesk != deskId || m_tabs->chosen() != nullptr)
+    if (m_currentDesk != deskId || m_tabs->chosen() != nullptr) {
+        // The record is where one goes; what the desk showed before is passed by.
+        const QScopedValueRollback quiet(m_travelling, true);
         showDesk(deskId);
+    }
     pageOf(*desk)->openRecord(keyOrNumber);
 }
 
