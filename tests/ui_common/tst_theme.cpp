@@ -69,6 +69,7 @@ private slots:
             // Muted ink is not used on the accent's tint: delegates paint such text with text ink there.
             for (const Token surface : {Token::Page, Token::Card, Token::Hover})
                 row(qPrintable(QStringLiteral("muted on %1").arg(int(surface))), color(Token::Muted), color(surface));
+            row("text on the row of tabs", color(Token::Text), color(Token::Line));
             row("button", color(Token::OnAccent), color(Token::Accent));
             row("danger button", color(Token::Card), Theme::tone(Tone::Bad, dark).ink);
             row("tooltip", color(Token::Page), color(Token::Text));
@@ -88,6 +89,59 @@ private slots:
         const double measured = contrast(ink, surface);
         QVERIFY2(measured >= textContrast,
                  qPrintable(QStringLiteral("%1 on %2: %3").arg(ink.name(), surface.name()).arg(measured)));
+    }
+
+    // Every rule of the style sheet that sets both, and what a state of a button inherits.
+    void textOfTheStyleSheetIsReadable()
+    {
+        static const QRegularExpression rule(QStringLiteral("([^{}]+)\\{([^}]*)\\}"));
+        static const QRegularExpression ink(QStringLiteral("(?:^|[;\\s])color:\\s*(#[0-9a-f]{6})"));
+        static const QRegularExpression ground(QStringLiteral("(?:^|[;\\s])background:\\s*(#[0-9a-f]{6})"));
+        for (const bool dark : {false, true}) {
+            int pairs = 0;
+            const QString sheet = Theme::styleSheet(dark);
+            for (QRegularExpressionMatchIterator rules = rule.globalMatch(sheet); rules.hasNext();) {
+                const QRegularExpressionMatch match = rules.next();
+                const QString selector = match.captured(1).trimmed();
+                const bool isPrimary = selector.contains(QLatin1String("\"primary\"")) || selector.contains(QLatin1String("\"pill\""));
+                const QString onGround = ground.match(match.captured(2)).captured(1);
+                QString color = ink.match(match.captured(2)).captured(1);
+                if (color.isEmpty() && isPrimary)
+                    color = Theme::color(Token::OnAccent, dark).name();
+                // AA leaves out what cannot be used now.
+                if (color.isEmpty() || onGround.isEmpty() || selector.contains(QLatin1String(":disabled")))
+                    continue;
+                ++pairs;
+                const double measured = contrast(QColor(color), QColor(onGround));
+                QVERIFY2(measured >= textContrast, qPrintable(QStringLiteral("%1: %2 on %3: %4").arg(selector, color, onGround).arg(measured)));
+            }
+            QVERIFY(pairs > 8);
+        }
+    }
+
+    // The page that describes it all says what is.
+    void theDescriptionIsTrue()
+    {
+        QFile page(QStringLiteral(BACKROOM_SOURCE_DIR "/docs/design-language.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        static const QRegularExpression pair(QStringLiteral("(#[0-9a-f]{6}) on (#[0-9a-f]{6}) \\| (\\d+\\.\\d)"));
+        QStringList described;
+        for (QRegularExpressionMatchIterator pairs = pair.globalMatch(text); pairs.hasNext();) {
+            const QRegularExpressionMatch match = pairs.next();
+            const double measured = contrast(QColor(match.captured(1)), QColor(match.captured(2)));
+            QCOMPARE(QString::number(measured, 'f', 1), match.captured(3));
+            QVERIFY(measured >= textContrast);
+            described << match.captured(1) + u' ' + match.captured(2);
+        }
+        for (const bool dark : {false, true}) {
+            for (const Tone tone : tones) {
+                const ToneColors colors = Theme::tone(tone, dark);
+                QVERIFY2(described.contains(colors.ink.name() + u' ' + colors.tint.name()), qPrintable(colors.ink.name()));
+            }
+        }
+        for (const int distance : {Space::Tight, Space::Small, Space::Medium, Space::Large, Space::Page})
+            QVERIFY(text.contains(QString::number(distance)));
     }
 
     void focusAndSelectionCanBeSeen()
