@@ -80,7 +80,8 @@ Desk transfersDesk()
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
                 return new TransfersPage(session, std::make_shared<SqlPageSource>(session.executor(), transferListDefinition()), parent);
-            }};
+            },
+            .recordKind = QStringLiteral("transfer")};
 }
 
 Desk countsDesk()
@@ -91,7 +92,8 @@ Desk countsDesk()
             .roles = Roles(Role::Warehouse) | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
                 return new CountsPage(session, std::make_shared<SqlPageSource>(session.executor(), countListDefinition()), parent);
-            }};
+            },
+            .recordKind = QStringLiteral("count")};
 }
 
 } // namespace
