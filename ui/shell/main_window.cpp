@@ -5,8 +5,10 @@
 
 #include "models/db/session.h"
 #include "ui/common/desk_page.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/draft_keeper.h"
 #include "ui/shell/logo.h"
 #include "ui/shell/shortcuts_sheet.h"
 #include "ui/shell/sign_in_page.h"
@@ -31,6 +33,7 @@ MainWindow::MainWindow(SecretStore &secrets, const QList<Desk> &desks, QWidget *
     , m_desks(desks)
     , m_stack(new QStackedWidget)
     , m_signIn(new SignInPage(secrets))
+    , m_draftKeeper(new DraftKeeper(secrets, this))
     , m_schemes(new QActionGroup(this))
     , m_personMenu(new QMenu(this))
 {
@@ -158,7 +161,23 @@ void MainWindow::startWork(const std::shared_ptr<Session> &session)
     const bool hasFirst = std::any_of(desks.begin(), desks.end(), [this](const Desk &desk) { return desk.id == m_firstDesk; });
     if (!desks.isEmpty())
         m_workspace->showDesk(hasFirst ? m_firstDesk : desks.first().id);
+    m_draftKeeper->open(session, m_signIn->server(), [this] { offerDraft(); });
     emit signedIn();
+}
+
+// What was typed when the program ended last time.
+void MainWindow::offerDraft()
+{
+    if (m_workspace == nullptr)
+        return;
+    for (const Draft &draft : m_workspace->session().drafts().all()) {
+        const QList<Desk> &desks = m_workspace->desks();
+        if (std::none_of(desks.begin(), desks.end(), [&draft](const Desk &desk) { return desk.id == draft.desk; }))
+            continue;
+        m_workspace->tell(Tone::Accent, tr("What you typed about %1 %2 was not saved, and is still here.").arg(Format::isolated(draft.title), Format::ago(draft.at)),
+                          tr("Show it"), [this, desk = draft.desk, key = draft.key] { m_workspace->openRecord(desk, key); });
+        return;
+    }
 }
 
 void MainWindow::endWork()

@@ -12,6 +12,7 @@
 #include <memory>
 
 class CommandPalette;
+class DraftKeeper;
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
@@ -67,6 +68,7 @@ private:
     QAction *makeAction(const char *name, const QString &icon, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void startWork(const std::shared_ptr<Session> &session);
     void endWork();
+    void offerDraft();
     void afterUnsavedWork(const QString &action, std::function<void()> proceed);
     void openPalette();
     void openShortcuts();
@@ -77,6 +79,7 @@ private:
     QList<Desk> m_desks;
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
+    DraftKeeper *m_draftKeeper;
     Workspace *m_workspace = nullptr;
     CommandPalette *m_palette;
     ShortcutsSheet *m_shortcuts;

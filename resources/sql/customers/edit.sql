@@ -1,0 +1,8 @@
+-- Changes some fields of a customer, once for each command id.
+-- Parameters: command_id, user_id, version (the one the person saw), changes (JSON object of the fields that change).
+-- Index: users_pkey, customer_profiles_pkey.
+select backoffice.edit_customer(
+    cast(:command_id as uuid),
+    cast(:user_id as uuid),
+    cast(:version as bigint),
+    cast(:changes as jsonb))

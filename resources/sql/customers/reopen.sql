@@ -1,0 +1,6 @@
+-- Opens a closed account again, once for each command id.
+-- Parameters: command_id, user_id, row_version (the one the person saw). Index: users_pkey.
+select backoffice.reopen_customer(
+    cast(:command_id as uuid),
+    cast(:user_id as uuid),
+    cast(:row_version as bigint))

@@ -1,0 +1,3 @@
+-- The window has closed the record.
+-- Parameters: place, window_id. Index: presence_pkey.
+select backoffice.be_gone(cast(:place as text), cast(:window_id as uuid))
