@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Backroom developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A customer with everything the profile shows, in one round trip.
 -- Parameters: user_id. Returns one JSON value, or no row when there is no such customer or it may not be seen.
 -- Index: users_pkey, customer_profiles_pkey, idx_orders_customer (which gives the orders of all months), the primary keys of

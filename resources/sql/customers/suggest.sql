@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Backroom developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Customers whose name, e-mail address or phone number contains what was typed so far; case and accents do not matter. Those
 -- whose name begins so come first.
 -- Parameters: words (escaped for LIKE). At most 8 rows. Index: idx_users_search (trigrams).
