@@ -3,8 +3,9 @@
 
 -- A customer with everything the profile shows, in one round trip.
 -- Parameters: user_id. Returns one JSON value, or no row when there is no such customer or it may not be seen.
--- Index: users_pkey, customer_profiles_pkey, idx_orders_customer (which gives the orders of all months), the primary keys of
--- payments and refunds, which begin with order_id, idx_product_reviews_customer, idx_customer_notes_user, audit_log_by_record.
+-- Index: users_pkey, customer_profiles_pkey, idx_orders_customer (which gives the orders of all months),
+-- idx_product_reviews_customer, idx_customer_notes_user. Refunds are read by their primary key, which begins with order_id;
+-- the changes by audit_log_by_record, inside the function.
 -- For support and managers. Of the orders the latest 50 come with their refunds; the totals count all of them.
 with mine as (
     select o.order_id, o.order_number, o.status, o.currency, o.total_amount, o.paid_amount, o.refunded_amount, o.item_count,
