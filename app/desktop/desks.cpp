@@ -4,12 +4,16 @@
 #include "app/desktop/desks.h"
 
 #include "app/desktop/finders.h"
+#include "models/customers/customer_list.h"
 #include "models/db/session.h"
 #include "models/list/list_queries.h"
 #include "models/orders/order_list.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
 #include "ui/common/format.h"
+#include "ui/common/state.h"
+#include "ui/customers/customer_record_page.h"
+#include "ui/customers/customers_page.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/stock/counts_page.h"
@@ -96,9 +100,30 @@ Desk countsDesk()
             .recordKind = QStringLiteral("count")};
 }
 
+Desk customersDesk()
+{
+    return {.id = QStringLiteral("customers"),
+            .title = text("Customers"),
+            .icon = QStringLiteral("desk-customers"),
+            .roles = Roles(Role::Support) | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                auto source = std::make_shared<SqlPageSource>(session.executor(), customerListDefinition());
+                return new CustomersPage(session, std::move(source), parent);
+            },
+            .recordKind = QStringLiteral("customer"),
+            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new CustomerRecordPage(session, parent); },
+            .views = [](Roles) {
+                QList<DeskView> views;
+                for (const CustomerView &view : customerViews())
+                    views.append({view.id, view.title});
+                return views;
+            },
+            .listName = [](Roles) { return customerListDefinition().id; }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return withFinders({ordersDesk(), stockDesk(), transfersDesk(), countsDesk()});
+    return withFinders({ordersDesk(), customersDesk(), stockDesk(), transfersDesk(), countsDesk()});
 }

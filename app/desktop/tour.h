@@ -46,6 +46,7 @@ private:
     void visitManager();
     void visitAdministrator();
     void cancelAnOrder(const QString &role);
+    void visitCustomers(const QString &role);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);

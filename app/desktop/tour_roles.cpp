@@ -71,6 +71,7 @@ void Tour::visitSupport()
     m_walk->then(QStringLiteral("the keys are put away"), [this] { m_walk->press(QStringLiteral("closeShortcutsButton")); });
 
     cancelAnOrder(role);
+    visitCustomers(role);
     signOut();
 }
 

@@ -10,6 +10,8 @@ class CommandId
 {
 public:
     [[nodiscard]] static CommandId make() { return CommandId(QUuid::createUuid()); }
+    // The id that an earlier run of the program made and kept.
+    [[nodiscard]] static CommandId from(const QUuid &uuid) { return CommandId(uuid); }
     [[nodiscard]] QUuid uuid() const { return m_uuid; }
     bool operator==(const CommandId &) const = default;
 

@@ -19,6 +19,8 @@ public:
             m_open = Open{CommandId::make(), content};
         return m_open->id;
     }
+    // What an earlier run of the program sent and never heard of again.
+    void restore(const CommandId &id, const QJsonObject &content) { m_open = Open{id, content}; }
     // The server has answered, with a result or with a refusal: the next press is a new intention.
     void settle() { m_open.reset(); }
 

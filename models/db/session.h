@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/draft_store.h"
 #include "models/core/result.h"
 #include "models/core/role.h"
 #include "models/db/background_tasks.h"
@@ -55,10 +56,13 @@ public:
     [[nodiscard]] Listener &listener() const { return *m_listener; }
     // What goes on in the background for this person, whichever screen asked for it.
     [[nodiscard]] BackgroundTasks &tasks() { return m_tasks; }
+    // What this person typed and has not saved; in memory until somebody gives it a place on the disk.
+    [[nodiscard]] DraftStore &drafts() { return m_drafts; }
 
 private:
     WhoAmI m_whoAmI;
     std::unique_ptr<DbExecutor> m_executor;
     std::unique_ptr<Listener> m_listener;
     BackgroundTasks m_tasks; // the last: it takes its jobs back before their executor goes
+    DraftStore m_drafts;
 };

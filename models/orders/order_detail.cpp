@@ -3,65 +3,14 @@
 
 #include "models/orders/order_detail.h"
 
+#include "models/core/json_values.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
 
 namespace {
-
-QDateTime time(const QJsonObject &object, const char *key)
-{
-    return QDateTime::fromString(object[QLatin1String(key)].toString(), Qt::ISODateWithMs).toUTC();
-}
-
-QUuid id(const QJsonObject &object, const char *key)
-{
-    return QUuid::fromString(object[QLatin1String(key)].toString());
-}
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1String(key)].toString();
-}
-
-int count(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1String(key)].toInt();
-}
-
-Money money(const QJsonObject &object, const char *key, const QString &currency)
-{
-    return Money(object[QLatin1String(key)].toInteger(), currency);
-}
-
-// Names of those who did things, for the logins that the rows have.
-class People
-{
-public:
-    explicit People(const QJsonObject &names)
-        : m_names(names)
-    {
-    }
-    [[nodiscard]] QString name(const QString &login) const { return m_names[login].toString(login); }
-
-private:
-    QJsonObject m_names;
-};
-
-PostalAddress address(const QJsonValue &value)
-{
-    const QJsonObject object = value.toObject();
-    PostalAddress result;
-    result.name = text(object, "name");
-    result.phone = text(object, "phone");
-    const QString town = QStringList{text(object, "postal_code"), text(object, "city")}.join(u' ').trimmed();
-    for (const QString &line : {text(object, "line1"), text(object, "line2"), town, text(object, "state"), text(object, "country")}) {
-        if (!line.isEmpty())
-            result.lines.append(line);
-    }
-    return result;
-}
 
 // {"size": "M", "color": "Green"} -> "Green / M": the values in the order of their names, as the server keeps them.
 QString options(const QJsonObject &object)
@@ -75,19 +24,19 @@ QString options(const QJsonObject &object)
 OrderItem item(const QJsonObject &row, const QString &currency)
 {
     OrderItem result{
-        .id = id(row, "order_item_id"),
-        .name = text(row, "product_name"),
-        .sku = text(row, "product_sku"),
+        .id = jsonId(row, "order_item_id"),
+        .name = jsonText(row, "product_name"),
+        .sku = jsonText(row, "product_sku"),
         .options = options(row[QLatin1String("variant_options")].toObject()),
-        .fulfillmentStatus = text(row, "fulfillment_status"),
-        .quantity = count(row, "quantity"),
-        .shipped = count(row, "shipped_quantity"),
-        .cancelled = count(row, "cancelled_quantity"),
-        .refunded = count(row, "refunded_quantity"),
+        .fulfillmentStatus = jsonText(row, "fulfillment_status"),
+        .quantity = jsonCount(row, "quantity"),
+        .shipped = jsonCount(row, "shipped_quantity"),
+        .cancelled = jsonCount(row, "cancelled_quantity"),
+        .refunded = jsonCount(row, "refunded_quantity"),
     };
     if (row.contains(QLatin1String("unit_price_amount"))) {
-        result.unitPrice = money(row, "unit_price_amount", currency);
-        result.total = money(row, "total_price_amount", currency);
+        result.unitPrice = jsonMoney(row, "unit_price_amount", currency);
+        result.total = jsonMoney(row, "total_price_amount", currency);
     }
     return result;
 }
@@ -95,69 +44,69 @@ OrderItem item(const QJsonObject &row, const QString &currency)
 OrderAllocation allocation(const QJsonObject &row)
 {
     return {
-        .id = id(row, "allocation_id"),
-        .itemId = id(row, "order_item_id"),
-        .warehouseId = id(row, "warehouse_id"),
-        .warehouseCode = text(row, "warehouse_code"),
-        .warehouseName = text(row, "warehouse_name"),
-        .bin = text(row, "location_bin"),
-        .quantity = count(row, "quantity"),
-        .committed = count(row, "committed_quantity"),
-        .shipped = count(row, "shipped_quantity"),
-        .released = count(row, "released_quantity"),
+        .id = jsonId(row, "allocation_id"),
+        .itemId = jsonId(row, "order_item_id"),
+        .warehouseId = jsonId(row, "warehouse_id"),
+        .warehouseCode = jsonText(row, "warehouse_code"),
+        .warehouseName = jsonText(row, "warehouse_name"),
+        .bin = jsonText(row, "location_bin"),
+        .quantity = jsonCount(row, "quantity"),
+        .committed = jsonCount(row, "committed_quantity"),
+        .shipped = jsonCount(row, "shipped_quantity"),
+        .released = jsonCount(row, "released_quantity"),
     };
 }
 
-OrderShipment shipment(const QJsonObject &row, const People &people)
+OrderShipment shipment(const QJsonObject &row, const PeopleNames &people)
 {
     return {
-        .id = id(row, "shipment_id"),
-        .warehouseCode = text(row, "warehouse_code"),
-        .warehouseName = text(row, "warehouse_name"),
-        .carrier = text(row, "carrier"),
-        .trackingNumber = text(row, "tracking_number"),
-        .shippedBy = people.name(text(row, "shipped_by")),
-        .shippedAt = time(row, "shipped_at"),
-        .deliveredAt = time(row, "delivered_at"),
-        .units = count(row, "units"),
+        .id = jsonId(row, "shipment_id"),
+        .warehouseCode = jsonText(row, "warehouse_code"),
+        .warehouseName = jsonText(row, "warehouse_name"),
+        .carrier = jsonText(row, "carrier"),
+        .trackingNumber = jsonText(row, "tracking_number"),
+        .shippedBy = people.name(jsonText(row, "shipped_by")),
+        .shippedAt = jsonTime(row, "shipped_at"),
+        .deliveredAt = jsonTime(row, "delivered_at"),
+        .units = jsonCount(row, "units"),
     };
 }
 
-OrderPayment payment(const QJsonObject &row, const People &people)
+OrderPayment payment(const QJsonObject &row, const PeopleNames &people)
 {
-    const QString currency = text(row, "currency");
+    const QString currency = jsonText(row, "currency");
     return {
-        .id = id(row, "payment_id"),
-        .method = text(row, "payment_method"),
-        .status = text(row, "status"),
-        .amount = money(row, "amount_charged", currency),
-        .refunded = money(row, "refunded_amount", currency),
-        .provider = text(row, "provider"),
-        .transactionId = text(row, "provider_transaction_id"),
-        .cardBrand = text(row, "card_brand"),
-        .cardLastFour = text(row, "card_last_four"),
-        .failure = text(row, "error_message"),
-        .recordedBy = people.name(text(row, "recorded_by_login")),
-        .createdAt = time(row, "created_at"),
-        .processedAt = time(row, "processed_at"),
-        .failedAt = time(row, "failed_at"),
+        .id = jsonId(row, "payment_id"),
+        .method = jsonText(row, "payment_method"),
+        .status = jsonText(row, "status"),
+        .amount = jsonMoney(row, "amount_charged", currency),
+        .refunded = jsonMoney(row, "refunded_amount", currency),
+        .provider = jsonText(row, "provider"),
+        .transactionId = jsonText(row, "provider_transaction_id"),
+        .cardBrand = jsonText(row, "card_brand"),
+        .cardLastFour = jsonText(row, "card_last_four"),
+        .failure = jsonText(row, "error_message"),
+        .recordedBy = people.name(jsonText(row, "recorded_by_login")),
+        .createdAt = jsonTime(row, "created_at"),
+        .processedAt = jsonTime(row, "processed_at"),
+        .failedAt = jsonTime(row, "failed_at"),
     };
 }
 
-OrderRefund refund(const QJsonObject &row, const People &people)
+OrderRefund refund(const QJsonObject &row, const PeopleNames &people)
 {
     return {
-        .id = id(row, "refund_id"),
-        .status = text(row, "status"),
-        .approval = text(row, "approval"),
-        .amount = money(row, "refund_amount", text(row, "currency")),
-        .reason = text(row, "reason"),
-        .requestedBy = people.name(text(row, "requested_by")),
-        .processedBy = people.name(text(row, "processed_by_login")),
-        .failure = text(row, "error_message"),
-        .createdAt = time(row, "created_at"),
-        .processedAt = time(row, "processed_at"),
-        .completedAt = time(row, "completed_at"),
+        .id = jsonId(row, "refund_id"),
+        .status = jsonText(row, "status"),
+        .approval = jsonText(row, "approval"),
+        .amount = jsonMoney(row, "refund_amount", jsonText(row, "currency")),
+        .reason = jsonText(row, "reason"),
+        .requestedBy = people.name(jsonText(row, "requested_by")),
+        .processedBy = people.name(jsonText(row, "processed_by_login")),
+        .failure = jsonText(row, "error_message"),
+        .createdAt = jsonTime(row, "created_at"),
+        .processedAt = jsonTime(row, "processed_at"),
+        .completedAt = jsonTime(row, "completed_at"),
     };
 }
 
@@ -206,24 +155,24 @@ void addRefund(QList<OrderEvent> &events, const OrderRefund &refund)
     }
 }
 
-QList<OrderEvent> timeline(const OrderDetail &order, const QJsonObject &json, const People &people)
+QList<OrderEvent> timeline(const OrderDetail &order, const QJsonObject &json, const PeopleNames &people)
 {
     QList<OrderEvent> events;
     for (const QJsonValue &value : json[QLatin1String("history")].toArray()) {
         const QJsonObject row = value.toObject();
         events.append({.kind = OrderEvent::Kind::Status,
-                       .at = time(row, "created_at"),
-                       .who = people.name(text(row, "changed_by_login")),
-                       .from = text(row, "from_status"),
-                       .to = text(row, "to_status"),
-                       .text = text(row, "reason")});
+                       .at = jsonTime(row, "created_at"),
+                       .who = people.name(jsonText(row, "changed_by_login")),
+                       .from = jsonText(row, "from_status"),
+                       .to = jsonText(row, "to_status"),
+                       .text = jsonText(row, "reason")});
     }
     for (const QJsonValue &value : json[QLatin1String("notes")].toArray()) {
         const QJsonObject row = value.toObject();
         events.append({.kind = OrderEvent::Kind::Note,
-                       .at = time(row, "created_at"),
-                       .who = people.name(text(row, "login")),
-                       .text = text(row, "body")});
+                       .at = jsonTime(row, "created_at"),
+                       .who = people.name(jsonText(row, "login")),
+                       .text = jsonText(row, "body")});
     }
     for (const OrderPayment &payment : order.payments)
         addPayment(events, payment);
@@ -251,6 +200,12 @@ bool OrderDetail::canShip() const
         && std::any_of(allocations.begin(), allocations.end(), [](const OrderAllocation &a) { return a.readyToShip() > 0; });
 }
 
+bool OrderDetail::canHold() const
+{
+    static const QStringList open{QStringLiteral("PENDING"), QStringLiteral("CONFIRMED"), QStringLiteral("PAID"), QStringLiteral("PROCESSING")};
+    return mayHold && holdReason.isEmpty() && open.contains(status);
+}
+
 const OrderItem *OrderDetail::item(const QUuid &itemId) const
 {
     const auto found = std::find_if(items.begin(), items.end(), [&](const OrderItem &item) { return item.id == itemId; });
@@ -262,39 +217,39 @@ Result<OrderDetail> OrderDetail::fromJson(const QJsonDocument &json)
     const QJsonObject root = json.object();
     const QJsonObject head = root[QLatin1String("order")].toObject();
     OrderDetail order;
-    order.id = ::id(head, "order_id");
+    order.id = jsonId(head, "order_id");
     if (order.id.isNull())
         return failure(Error::Kind::Internal, QStringLiteral("The server's answer was not an order."), QString::fromUtf8(json.toJson().left(200)));
 
-    const People people(root[QLatin1String("people")].toObject());
-    const QString currency = text(head, "currency");
-    order.number = text(head, "order_number");
-    order.status = text(head, "status");
+    const PeopleNames people(root[QLatin1String("people")].toObject());
+    const QString currency = jsonText(head, "currency");
+    order.number = jsonText(head, "order_number");
+    order.status = jsonText(head, "status");
     order.rowVersion = head[QLatin1String("row_version")].toInteger();
-    order.placedAt = time(head, "created_at");
-    order.estimatedDeliveryAt = time(head, "estimated_delivery_at");
-    order.customerId = ::id(head, "customer_id");
-    order.customerName = text(head, "customer_name");
-    order.customerEmail = text(head, "customer_email");
-    order.customerOrders = count(head, "customer_orders");
-    order.shippingAddress = address(head[QLatin1String("shipping_address")]);
+    order.placedAt = jsonTime(head, "created_at");
+    order.estimatedDeliveryAt = jsonTime(head, "estimated_delivery_at");
+    order.customerId = jsonId(head, "customer_id");
+    order.customerName = jsonText(head, "customer_name");
+    order.customerEmail = jsonText(head, "customer_email");
+    order.customerOrders = jsonCount(head, "customer_orders");
+    order.shippingAddress = PostalAddress::fromJson(head[QLatin1String("shipping_address")].toObject());
     if (head.contains(QLatin1String("billing_address")))
-        order.billingAddress = address(head[QLatin1String("billing_address")]);
-    order.notes = text(head, "notes");
-    order.specialInstructions = text(head, "special_instructions");
-    order.giftMessage = text(head, "gift_message");
-    order.trackingNumber = text(head, "tracking_number");
-    order.holdReason = text(head, "hold_reason");
-    order.cancelReason = text(head, "cancel_reason");
+        order.billingAddress = PostalAddress::fromJson(head[QLatin1String("billing_address")].toObject());
+    order.notes = jsonText(head, "notes");
+    order.specialInstructions = jsonText(head, "special_instructions");
+    order.giftMessage = jsonText(head, "gift_message");
+    order.trackingNumber = jsonText(head, "tracking_number");
+    order.holdReason = jsonText(head, "hold_reason");
+    order.cancelReason = jsonText(head, "cancel_reason");
     if (head.contains(QLatin1String("total_amount"))) {
         order.amounts = Amounts{
-            .subtotal = money(head, "subtotal_amount", currency),
-            .shipping = money(head, "shipping_amount", currency),
-            .tax = money(head, "tax_amount", currency),
-            .discount = money(head, "discount_amount", currency),
-            .total = money(head, "total_amount", currency),
-            .paid = money(head, "paid_amount", currency),
-            .refunded = money(head, "refunded_amount", currency),
+            .subtotal = jsonMoney(head, "subtotal_amount", currency),
+            .shipping = jsonMoney(head, "shipping_amount", currency),
+            .tax = jsonMoney(head, "tax_amount", currency),
+            .discount = jsonMoney(head, "discount_amount", currency),
+            .total = jsonMoney(head, "total_amount", currency),
+            .paid = jsonMoney(head, "paid_amount", currency),
+            .refunded = jsonMoney(head, "refunded_amount", currency),
         };
     }
     for (const QJsonValue &row : root[QLatin1String("items")].toArray())
@@ -312,5 +267,6 @@ Result<OrderDetail> OrderDetail::fromJson(const QJsonDocument &json)
         order.moves.append(state.toString());
     order.mayShip = root[QLatin1String("may_ship")].toBool();
     order.mayNote = root[QLatin1String("may_note")].toBool();
+    order.mayHold = root[QLatin1String("may_hold")].toBool();
     return order;
 }

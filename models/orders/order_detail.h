@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/money.h"
+#include "models/core/postal_address.h"
 #include "models/core/result.h"
 
 #include <QDateTime>
@@ -16,13 +17,6 @@
 
 // An order as its screen shows it: values only, read in one round trip (resources/sql/orders/detail*.sql). Times are UTC. What this
 // person may not see (amounts, billing, payments for warehouse staff) is absent, never zero.
-
-struct PostalAddress {
-    QString name;
-    QStringList lines; // street, city with postcode, region, country; empty ones left out
-    QString phone;
-    [[nodiscard]] bool isEmpty() const { return name.isEmpty() && lines.isEmpty(); }
-};
 
 struct OrderItem {
     QUuid id;
@@ -168,9 +162,13 @@ struct OrderDetail {
     QStringList moves; // states the person may move it to
     bool mayShip = false; // this role ships; canShip() adds whether there is something to send
     bool mayNote = false;
+    bool mayHold = false;
 
     [[nodiscard]] bool mayMoveTo(const QString &state) const { return moves.contains(state); }
     [[nodiscard]] bool canShip() const;
+    // Not yet sent, not held.
+    [[nodiscard]] bool canHold() const;
+    [[nodiscard]] bool canRelease() const { return mayHold && !holdReason.isEmpty(); }
     [[nodiscard]] const OrderItem *item(const QUuid &itemId) const;
 
     [[nodiscard]] static Result<OrderDetail> fromJson(const QJsonDocument &json);

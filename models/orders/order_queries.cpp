@@ -44,6 +44,24 @@ QVariant linesAsJson(const QList<OrderShipping::Line> &lines)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
+QHash<QString, QString> demand(const FieldValues &values, const QString &field, const QString &sentence)
+{
+    return values[field].toString().trimmed().isEmpty() ? QHash<QString, QString>{{field, sentence}} : QHash<QString, QString>();
+}
+
+QFuture<Result<OrderChanged>> hold(DbExecutor &executor, const CommandId &id, const QUuid &orderId, qint64 rowVersion, const QVariant &reason)
+{
+    return executor.run(
+        [id, orderId, rowVersion, reason](Connection &connection) {
+            return changed(connection.command(SqlText::load(QStringLiteral("orders/hold")),
+                                              {{QStringLiteral("command_id"), id.uuid()},
+                                               {QStringLiteral("order_id"), orderId},
+                                               {QStringLiteral("row_version"), rowVersion},
+                                               {QStringLiteral("reason"), reason}}));
+        },
+        JobOptions{.repeatable = true, .label = tr("Changing the order")});
+}
+
 } // namespace
 
 OrderQueries::OrderQueries(DbExecutor &executor, Roles roles)
@@ -122,4 +140,59 @@ QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const Orde
                                                {QStringLiteral("warehouse_id"), shipping.warehouseId}}));
         },
         JobOptions{.repeatable = true, .label = tr("Shipping the order")});
+}
+
+QFuture<Result<OrderChanged>> OrderQueries::release(const CommandId &id, const QUuid &orderId, qint64 rowVersion) const
+{
+    return hold(m_executor, id, orderId, rowVersion, QVariant());
+}
+
+EditForm OrderQueries::noteForm() const
+{
+    DbExecutor *executor = &m_executor;
+    return {.desk = QStringLiteral("orders"),
+            .form = QStringLiteral("note"),
+            .save =
+                [executor](const CommandId &id, const EditForm::Change &change) {
+                    const SqlValues values{{QStringLiteral("command_id"), id.uuid()},
+                                           {QStringLiteral("order_id"), change.key},
+                                           {QStringLiteral("body"), change.whole[QLatin1String("body")].toString()}};
+                    return executor->run(
+                        [values](Connection &connection) -> Result<qint64> {
+                            const auto answer = connection.command(SqlText::load(QStringLiteral("orders/add_note")), values);
+                            return answer ? Result<qint64>(0) : failure(answer.error());
+                        },
+                        JobOptions{.repeatable = true, .label = tr("Keeping the note")});
+                },
+            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("body"), tr("Write what your colleagues should know.")); }};
+}
+
+EditForm OrderQueries::holdForm() const
+{
+    const OrderQueries queries = *this;
+    return {.desk = QStringLiteral("orders"),
+            .form = QStringLiteral("hold"),
+            .load =
+                [queries](const QString &key) {
+                    return queries.detail(QUuid::fromString(key), {}).then([](const Result<OrderDetail> &order) -> Result<EditRecord> {
+                        if (!order)
+                            return failure(order.error());
+                        return EditRecord{.key = order->id.toString(QUuid::WithoutBraces),
+                                          .title = order->number,
+                                          .values = {{QStringLiteral("reason"), order->holdReason}},
+                                          .version = order->rowVersion};
+                    });
+                },
+            .save =
+                [queries](const CommandId &id, const EditForm::Change &change) {
+                    return hold(queries.m_executor, id, QUuid::fromString(change.key), change.version, change.whole[QLatin1String("reason")].toString())
+                        .then([](const Result<OrderChanged> &held) -> Result<qint64> {
+                            if (!held)
+                                return failure(held.error());
+                            return held->rowVersion;
+                        });
+                },
+            .problems = [](const FieldValues &values) {
+                return demand(values, QStringLiteral("reason"), tr("Say why, so that whoever packs it knows what it waits for."));
+            }};
 }

@@ -5,6 +5,7 @@
 #include "models/core/command_id.h"
 #include "models/core/result.h"
 #include "models/core/role.h"
+#include "models/edit/record_editor.h"
 #include "models/orders/order_detail.h"
 
 #include <QFuture>
@@ -66,6 +67,10 @@ public:
     [[nodiscard]] QFuture<Result<QList<OrderHit>>> suggest(const QString &words, const CancelToken &cancel) const;
 
     [[nodiscard]] QFuture<Result<OrderChanged>> move(const CommandId &id, const OrderMove &move) const;
+    [[nodiscard]] QFuture<Result<OrderChanged>> release(const CommandId &id, const QUuid &orderId, qint64 rowVersion) const;
+    // The desk's forms: a note (field body), and holding an order (field reason).
+    [[nodiscard]] EditForm noteForm() const;
+    [[nodiscard]] EditForm holdForm() const;
     [[nodiscard]] QFuture<Result<OrderChanged>> ship(const CommandId &id, const OrderShipping &shipping) const;
 
 private:

@@ -22,6 +22,7 @@ void OrderRecord::open(const QUuid &orderId)
     m_detail.reset();
     m_moveSlot.settle();
     m_shipSlot.settle();
+    m_releaseSlot.settle();
     reload();
 }
 
@@ -80,6 +81,16 @@ void OrderRecord::ship(const QUuid &warehouseId, const QString &carrier, const Q
                                            {QStringLiteral("lines"), lineList}});
     setBusy(true);
     deliver(m_queries.ship(id, shipping), this, [this](const Result<OrderChanged> &answer) { finish(Action::Ship, m_shipSlot, answer); });
+}
+
+void OrderRecord::release()
+{
+    if (m_busy || !m_detail)
+        return;
+    const CommandId id = m_releaseSlot.idFor({{QStringLiteral("order"), m_orderId.toString()}, {QStringLiteral("version"), m_detail->rowVersion}});
+    setBusy(true);
+    deliver(m_queries.release(id, m_orderId, m_detail->rowVersion), this,
+            [this](const Result<OrderChanged> &answer) { finish(Action::Release, m_releaseSlot, answer); });
 }
 
 void OrderRecord::setState(State state)

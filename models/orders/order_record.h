@@ -31,7 +31,7 @@ public:
     Q_ENUM(State)
 
     // Which action a signal speaks of.
-    enum class Action { Move, Ship };
+    enum class Action { Move, Ship, Release };
     Q_ENUM(Action)
 
     void open(const QUuid &orderId);
@@ -48,6 +48,9 @@ public:
     void moveTo(const QString &status, const QString &reason = {});
     // No lines: all that the warehouse has left to send.
     void ship(const QUuid &warehouseId, const QString &carrier, const QString &trackingNumber, const QList<OrderShipping::Line> &lines = {});
+
+    void release();
+    [[nodiscard]] const OrderQueries &queries() const { return m_queries; }
 
 signals:
     void stateChanged();
@@ -71,5 +74,6 @@ private:
     CancelToken m_loading;
     CommandSlot m_moveSlot;
     CommandSlot m_shipSlot;
+    CommandSlot m_releaseSlot;
     bool m_busy = false;
 };

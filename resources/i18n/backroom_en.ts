@@ -108,6 +108,26 @@
     </message>
 </context>
 <context>
+    <name>CustomerCards</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DamageSheet</name>
     <message numerus="yes">
         <source>Take %Ln unit(s) off sale</source>
@@ -168,6 +188,16 @@
         <translation>
             <numerusform>Next attempt in %n second.</numerusform>
             <numerusform>Next attempt in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeCustomerSheet</name>
+    <message numerus="yes">
+        <source>%Ln order(s), with payments, carts, reviews and points, go to the customer you choose. This account is closed. It cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln order, with payments, carts, reviews and points, goes to the customer you choose. This account is closed. It cannot be undone.</numerusform>
+            <numerusform>%Ln orders, with payments, carts, reviews and points, go to the customer you choose. This account is closed. It cannot be undone.</numerusform>
         </translation>
     </message>
 </context>

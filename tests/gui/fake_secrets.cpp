@@ -3,6 +3,13 @@
 
 #include "tests/gui/fake_secrets.h"
 
+QHash<QString, QString> FakeSecrets::passwords() const
+{
+    QHash<QString, QString> passwords = kept;
+    passwords.removeIf([](const auto &secret) { return secret.key().startsWith(QStringLiteral("drafts of ")); });
+    return passwords;
+}
+
 void FakeSecrets::read(const QString &key, QObject *context, Handler handler)
 {
     const bool found = kept.contains(key);

@@ -18,6 +18,9 @@ public:
     Mood mood = Mood::Works;
     QHash<QString, QString> kept;
 
+    // Without the keys that drafts are encrypted with, which every sign-in asks for.
+    [[nodiscard]] QHash<QString, QString> passwords() const;
+
     void read(const QString &key, QObject *context, Handler handler) override;
     void keep(const QString &key, const QString &secret, QObject *context, Handler handler) override;
     void forget(const QString &key, QObject *context, Handler handler) override;

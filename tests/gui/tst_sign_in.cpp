@@ -163,7 +163,7 @@ private slots:
         QTRY_VERIFY(gui.window().workspace() != nullptr);
         QCOMPARE(gui.text(QStringLiteral("personButton")), QStringLiteral("Jonas Weber"));
         QCOMPARE(gui.find<PersonButton>(QStringLiteral("personButton"))->line(), QStringLiteral("Warehouse · HAM, LIS"));
-        QVERIFY(gui.secrets().kept.isEmpty());
+        QVERIFY(gui.secrets().passwords().isEmpty());
     }
 
     void aServerWithoutTlsNeverHearsThePassword()
@@ -243,7 +243,7 @@ private slots:
         GuiDriver gui({m_database->profile()});
         QVERIFY(!gui.find<QCheckBox>(QStringLiteral("keepPasswordCheck"))->isChecked());
         QVERIFY(gui.signIn(agent));
-        QVERIFY(gui.secrets().kept.isEmpty());
+        QVERIFY(gui.secrets().passwords().isEmpty());
         QVERIFY(gui.triggerAction(QStringLiteral("signOutAction")));
         QTRY_VERIFY(gui.isVisible(QStringLiteral("signInPage")));
 
@@ -251,8 +251,8 @@ private slots:
         QVERIFY(gui.click(QStringLiteral("keepPasswordCheck")));
         QVERIFY(gui.click(QStringLiteral("signInButton")));
         QTRY_VERIFY(gui.window().workspace() != nullptr);
-        QTRY_COMPARE(gui.secrets().kept.values(), QStringList{password});
-        QVERIFY(gui.secrets().kept.keys().first().startsWith(agent + u'@'));
+        QTRY_COMPARE(gui.secrets().passwords().values(), QStringList{password});
+        QVERIFY(gui.secrets().passwords().keys().first().startsWith(agent + u'@'));
 
         gui.restart();
         QCOMPARE(gui.text(QStringLiteral("loginEdit")), agent);
@@ -262,7 +262,7 @@ private slots:
         QVERIFY(gui.click(QStringLiteral("keepPasswordCheck"))); // not any more
         QVERIFY(gui.click(QStringLiteral("signInButton")));
         QTRY_VERIFY(gui.window().workspace() != nullptr);
-        QTRY_VERIFY(gui.secrets().kept.isEmpty());
+        QTRY_VERIFY(gui.secrets().passwords().isEmpty());
         gui.restart();
         QVERIFY(gui.text(QStringLiteral("passwordEdit")).isEmpty());
     }
@@ -279,7 +279,7 @@ private slots:
         QVERIFY(gui.text(QStringLiteral("passwordEdit")).isEmpty());
         QVERIFY(!gui.find<QCheckBox>(QStringLiteral("keepPasswordCheck"))->isChecked());
         QVERIFY(gui.signIn(QStringLiteral("mona.keller")));
-        QCOMPARE(gui.secrets().kept.size(), 1); // still Sam's alone
+        QCOMPARE(gui.secrets().passwords().size(), 1); // still Sam's alone
         QVERIFY(gui.triggerAction(QStringLiteral("switchUserAction")));
         QTRY_VERIFY(gui.isVisible(QStringLiteral("signInPage")));
         QVERIFY(gui.text(QStringLiteral("loginEdit")).isEmpty());
@@ -294,7 +294,7 @@ private slots:
         QVERIFY(gui.click(QStringLiteral("keepPasswordCheck")));
         QVERIFY(gui.tryToSignIn(agent, QStringLiteral("guess")));
         QTRY_VERIFY(gui.isVisible(notice));
-        QVERIFY(gui.secrets().kept.isEmpty());
+        QVERIFY(gui.secrets().passwords().isEmpty());
     }
 
     void withoutAKeychainThePersonIsToldAndNothingIsWritten()

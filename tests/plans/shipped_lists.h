@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/customers/customer_list.h"
 #include "models/orders/order_list.h"
 #include "models/stock/stock_lists.h"
 
@@ -20,6 +21,7 @@ struct ShippedList {
     return {
         {agent, orderListDefinition(Role::Support)},
         {packer, orderListDefinition(Role::Warehouse)},
+        {agent, customerListDefinition()},
         {packer, stockListDefinition()},
         {manager, stockListDefinition()},
         {packer, transferListDefinition()},

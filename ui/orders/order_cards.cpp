@@ -4,11 +4,11 @@
 #include "ui/orders/order_cards.h"
 
 #include "models/orders/order_detail.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/orders/order_words.h"
-#include "ui/orders/timeline_dot.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -19,66 +19,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(OrderCards)
 };
-
-// A grid in a widget of its own, the start of every card's content.
-QGridLayout *newGrid(int rowGap = Space::Small)
-{
-    auto *content = new QWidget;
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(Space::Large);
-    grid->setVerticalSpacing(rowGap);
-    return grid;
-}
-
-QLabel *wrapped(QLabel *label)
-{
-    label->setWordWrap(true);
-    label->setMinimumWidth(40);
-    return label;
-}
-
-// People copy addresses and tracking numbers out of here.
-QLabel *selectable(QLabel *label)
-{
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QString dotted(QStringList parts)
-{
-    parts.removeAll(QString());
-    for (QString &part : parts)
-        part = Format::isolated(part);
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString lined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char('\n'));
-}
-
-// A main line with a smaller one under it.
-QWidget *twoLines(QLabel *main, const QString &second)
-{
-    auto *pair = new QWidget;
-    auto *layout = new QVBoxLayout(pair);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
-    layout->addWidget(wrapped(main));
-    if (!second.isEmpty())
-        layout->addWidget(wrapped(plainLabel(second, TextLook::Small)));
-    return pair;
-}
-
-QLabel *separator()
-{
-    auto *line = new QLabel;
-    line->setProperty("surface", QStringLiteral("line"));
-    line->setFixedHeight(1);
-    return line;
-}
 
 // "1 of 2 shipped", "2 cancelled": what happened to a line so far.
 QString progressOf(const OrderItem &item)
@@ -129,16 +69,6 @@ void addAmounts(QGridLayout *grid, const OrderDetail::Amounts &amounts)
         addAmount(grid, Tr::tr("Paid"), amounts.paid);
     if (!amounts.refunded.isZero())
         addAmount(grid, Tr::tr("Refunded"), amounts.refunded);
-}
-
-void addAddress(QGridLayout *grid, int column, const QString &title, const PostalAddress &address)
-{
-    grid->addWidget(plainLabel(title, TextLook::Small), 0, column);
-    QStringList lines = addressLines(address);
-    if (!address.phone.isEmpty())
-        lines << address.phone;
-    grid->addWidget(selectable(wrapped(plainLabel(lines.join(QLatin1Char('\n'))))), 1, column, Qt::AlignTop);
-    grid->setColumnStretch(column, 1);
 }
 
 bool same(const PostalAddress &one, const PostalAddress &other)
@@ -263,17 +193,11 @@ QWidget *timelineContent(const OrderDetail &order)
     if (order.timeline.isEmpty())
         return nullptr;
     QGridLayout *grid = newGrid(0);
-    grid->setHorizontalSpacing(Space::Small);
-    grid->setColumnStretch(1, 1);
     const auto last = order.timeline.size() - 1;
     for (qsizetype i = 0; i <= last; ++i) {
         const OrderEvent &event = order.timeline.at(i);
-        const int row = int(i);
-        grid->addWidget(new TimelineDot(eventTone(event), i > 0, i < last), row, 0);
-        QWidget *lines = twoLines(plainLabel(eventWords(event)), dotted({Format::when(event.at), providerWords(event.who)}));
-        lines->layout()->setContentsMargins(0, Space::Tight, 0, Space::Tight);
-        lines->setToolTip(plainTip(Format::stamp(event.at)));
-        grid->addWidget(lines, row, 1);
+        addEvent(grid, int(i), int(last) + 1, eventTone(event), eventWords(event), dotted({Format::when(event.at), providerWords(event.who)}),
+                 Format::stamp(event.at));
     }
     return grid->parentWidget();
 }

@@ -26,6 +26,8 @@ namespace {
 
 const QKeySequence primaryKey(Qt::CTRL | Qt::Key_Return);
 const QKeySequence cancelKey(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+const QKeySequence noteKey(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+const QKeySequence holdKey(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
 const QKeySequence copyNumberKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
 
 constexpr int manyOrders = 100;
@@ -59,7 +61,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     , m_number(plainLabel({}, TextLook::Title))
     , m_chip(new Chip)
     , m_subtitle(plainLabel({}, TextLook::Muted))
-    , m_hold(plainLabel({}, TextLook::Bad))
+    , m_held(plainLabel({}, TextLook::Bad))
     , m_notice(new Notice)
     , m_actions(new QHBoxLayout)
     , m_hint(plainLabel({}, TextLook::Muted))
@@ -75,8 +77,8 @@ OrderHeader::OrderHeader(QWidget *parent)
     m_chip->setObjectName(QStringLiteral("orderStatusChip"));
     m_subtitle->setObjectName(QStringLiteral("orderSubtitleLabel"));
     m_subtitle->setWordWrap(true);
-    m_hold->setObjectName(QStringLiteral("orderHoldLabel"));
-    m_hold->setWordWrap(true);
+    m_held->setObjectName(QStringLiteral("orderHoldLabel"));
+    m_held->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("orderNotice"));
     m_confirm->setObjectName(QStringLiteral("confirmButton"));
     m_process->setObjectName(QStringLiteral("processButton"));
@@ -99,6 +101,15 @@ OrderHeader::OrderHeader(QWidget *parent)
     moveBy(m_deliver, "DELIVERED");
     connect(m_ship, &QPushButton::clicked, this, &OrderHeader::shipRequested);
 
+    m_note = m_menu->addAction(Icons::icon(QStringLiteral("note")), tr("Add a note…"), this, &OrderHeader::noteRequested);
+    m_note->setObjectName(QStringLiteral("noteOrderAction"));
+    m_note->setShortcut(noteKey);
+    m_hold = m_menu->addAction(Icons::icon(QStringLiteral("lock")), tr("Put on hold…"), this, &OrderHeader::holdRequested);
+    m_hold->setObjectName(QStringLiteral("holdOrderAction"));
+    m_hold->setShortcut(holdKey);
+    m_release = m_menu->addAction(Icons::icon(QStringLiteral("check")), tr("Release from hold"), this, &OrderHeader::releaseRequested);
+    m_release->setObjectName(QStringLiteral("releaseOrderAction"));
+    m_menu->addSeparator();
     QAction *copyNumber = m_menu->addAction(Icons::icon(QStringLiteral("copy")), tr("Copy the order number"), this,
                                             [this] { copy(m_number->text()); });
     copyNumber->setObjectName(QStringLiteral("copyOrderNumberAction"));
@@ -112,7 +123,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("cancelOrderAction"));
     m_cancel->setShortcut(cancelKey);
     // An action in a menu alone takes no key.
-    addActions({copyNumber, m_cancel});
+    addActions({m_note, m_hold, copyNumber, m_cancel});
 
     auto *title = new QHBoxLayout;
     title->setSpacing(Space::Small);
@@ -130,7 +141,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     words->setSpacing(Space::Tight);
     words->addLayout(title);
     words->addWidget(m_subtitle);
-    words->addWidget(m_hold);
+    words->addWidget(m_held);
     body()->setSpacing(Space::Medium);
     body()->addLayout(words);
     body()->addLayout(m_actions);
@@ -143,11 +154,11 @@ void OrderHeader::show(const OrderDetail &order)
     m_chip->setState(orderState(order.status));
     m_subtitle->setText(subtitleOf(order));
     m_subtitle->setToolTip(plainTip(Format::stamp(order.placedAt)));
-    m_hold->setText(!order.holdReason.isEmpty()     ? tr("On hold: %1").arg(order.holdReason)
+    m_held->setText(!order.holdReason.isEmpty()     ? tr("On hold: %1").arg(order.holdReason)
                     : !order.cancelReason.isEmpty() ? tr("Cancelled because: %1").arg(order.cancelReason)
                                                     : QString());
-    setLook(m_hold, order.holdReason.isEmpty() ? TextLook::Muted : TextLook::Bad);
-    m_hold->setVisible(!m_hold->text().isEmpty());
+    setLook(m_held, order.holdReason.isEmpty() ? TextLook::Muted : TextLook::Bad);
+    m_held->setVisible(!m_held->text().isEmpty());
     m_tracking = order.trackingNumber;
     m_copyTracking->setVisible(!m_tracking.isEmpty());
     showActions(order);
@@ -173,8 +184,12 @@ void OrderHeader::showActions(const OrderDetail &order)
     }
     m_hint->setText(primaryGiven ? QString() : whyNothing(order));
     m_hint->setVisible(!m_hint->text().isEmpty());
+    m_note->setVisible(order.mayNote);
+    m_hold->setVisible(order.canHold());
+    m_release->setVisible(order.canRelease());
     m_cancel->setVisible(order.mayMoveTo(QStringLiteral("CANCELLED")));
-    m_cancel->setEnabled(!m_busy);
+    for (QAction *action : {m_hold, m_release, m_cancel})
+        action->setEnabled(!m_busy);
 }
 
 void OrderHeader::setBusy(bool busy)
@@ -182,7 +197,8 @@ void OrderHeader::setBusy(bool busy)
     m_busy = busy;
     for (ActionButton *button : {m_confirm, m_process, m_ship, m_deliver})
         button->setEnabled(!busy);
-    m_cancel->setEnabled(!busy);
+    for (QAction *action : {m_hold, m_release, m_cancel})
+        action->setEnabled(!busy);
 }
 
 void OrderHeader::focusAction()

@@ -34,6 +34,9 @@ signals:
     void moveRequested(const QString &toStatus);
     void shipRequested();
     void cancelRequested();
+    void noteRequested();
+    void holdRequested();
+    void releaseRequested();
 
 private:
     void showActions(const OrderDetail &order);
@@ -42,7 +45,7 @@ private:
     QLabel *m_number;
     Chip *m_chip;
     QLabel *m_subtitle;
-    QLabel *m_hold;
+    QLabel *m_held;
     Notice *m_notice;
     QHBoxLayout *m_actions;
     QLabel *m_hint;
@@ -52,6 +55,9 @@ private:
     ActionButton *m_deliver;
     QToolButton *m_more;
     QMenu *m_menu;
+    QAction *m_note;
+    QAction *m_hold;
+    QAction *m_release;
     QAction *m_cancel;
     QAction *m_copyTracking;
     bool m_busy = false;

@@ -107,16 +107,6 @@ QString providerWords(const QString &provider)
     return names.value(provider, provider);
 }
 
-QStringList addressLines(const PostalAddress &address)
-{
-    QStringList lines{address.name};
-    lines << address.lines;
-    lines.removeAll(QString());
-    if (!lines.isEmpty())
-        lines.last() = Format::country(lines.last());
-    return lines;
-}
-
 QString moveWords(const QString &toStatus)
 {
     if (toStatus == QLatin1String("CONFIRMED"))

@@ -9,7 +9,6 @@
 
 struct OrderEvent;
 struct OrderPayment;
-struct PostalAddress;
 
 /// What an order's screen says in words that depend on its data.
 
@@ -20,8 +19,6 @@ struct PostalAddress;
 [[nodiscard]] QString paymentWords(const OrderPayment &payment);
 /// "Stripe" for "STRIPE": who moved the money.
 [[nodiscard]] QString providerWords(const QString &provider);
-/// Name, street, town and country, one a line.
-[[nodiscard]] QStringList addressLines(const PostalAddress &address);
 /// "Confirm", "Start processing": moving an order to this state, as a button says it.
 [[nodiscard]] QString moveWords(const QString &toStatus);
 /// "ORD-1 is confirmed.", once it was done.

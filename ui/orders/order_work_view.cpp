@@ -5,6 +5,7 @@
 
 #include "models/core/change_notice.h"
 #include "models/db/session.h"
+#include "ui/common/editor_sheet.h"
 #include "ui/common/notice.h"
 #include "ui/orders/cancel_sheet.h"
 #include "ui/orders/order_header.h"
@@ -26,13 +27,15 @@ OrderWorkView::OrderWorkView(Session &session, QWidget *page, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pane);
 
+    makeForms(session, page);
     connectRecord();
     connectActions();
     connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
         if (channel != QLatin1String(ChangeNotice::Channel))
             return;
         const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("order_id"));
-        if (notice.relation == QLatin1String("shop.orders") && notice.mayConcern(m_record->orderId().toString(QUuid::WithoutBraces)) && !m_record->isBusy())
+        const bool ofOrders = notice.relation == QLatin1String("shop.orders") || notice.relation == QLatin1String("shop.order_notes");
+        if (ofOrders && notice.mayConcern(m_record->orderId().toString(QUuid::WithoutBraces)) && !m_record->isBusy())
             m_record->reload();
     });
     session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
@@ -58,6 +61,14 @@ void OrderWorkView::connectActions()
     });
     connect(header, &OrderHeader::shipRequested, this, [this] { m_ship->openFor(*m_record->detail()); });
     connect(header, &OrderHeader::cancelRequested, this, [this] { m_cancel->openFor(*m_record->detail()); });
+    connect(header, &OrderHeader::noteRequested, this, &OrderWorkView::addNote);
+    connect(header, &OrderHeader::holdRequested, this, &OrderWorkView::hold);
+    connect(header, &OrderHeader::releaseRequested, m_record, &OrderRecord::release);
+    connect(header->notice(), &Notice::actionTriggered, this, [this] {
+        m_pane->header()->notice()->clear();
+        if (const auto goOn = std::exchange(m_goOn, {}))
+            goOn();
+    });
     connect(m_ship, &ShipSheet::shipRequested, this, [this](const OrderShipping &shipping) {
         m_record->ship(shipping.warehouseId, shipping.carrier, shipping.trackingNumber, shipping.lines);
     });
@@ -65,8 +76,66 @@ void OrderWorkView::connectActions()
             [this](const QString &reason) { m_record->moveTo(QStringLiteral("CANCELLED"), reason); });
 }
 
+void OrderWorkView::makeForms(Session &session, QWidget *page)
+{
+    const OrderQueries &queries = m_record->queries();
+    const auto make = [&](const char *name, EditForm form, const QString &field, const QString &label, const QString &hint, EditorWords words, const QString &done) {
+        words.width = 480;
+        auto *sheet = new EditorSheet(page, QString::fromLatin1(name), new RecordEditor(std::move(form), session.drafts(), this),
+                                      {{.id = field, .label = label, .kind = FormField::Kind::Text, .hint = hint}}, std::move(words));
+        connect(sheet->editor(), &RecordEditor::saved, this, [this, done](const QString &key) {
+            m_record->reload();
+            emit changed(QUuid::fromString(key));
+            m_pane->header()->notice()->tell(Tone::Good, done);
+        });
+        return sheet;
+    };
+    m_note = make("orderNote", queries.noteForm(), QStringLiteral("body"), tr("Note"), tr("Called: wants it delivered to the neighbour…"),
+                  {.title = [](const QString &number) { return tr("Note about %1").arg(number); },
+                   .effect = tr("Your colleagues see it, the customer does not. It cannot be changed afterwards."),
+                   .save = tr("Keep the note"),
+                   .saving = tr("Keeping…")},
+                  tr("The note is kept."));
+    m_hold = make("orderHold", queries.holdForm(), QStringLiteral("reason"), tr("Reason"), tr("Address in doubt…"),
+                  {.title = [](const QString &number) { return tr("Put %1 on hold").arg(number); },
+                   .effect = tr("It is neither picked nor shipped until somebody releases it."),
+                   .save = tr("Put on hold"),
+                   .saving = tr("Holding…")},
+                  tr("The order is on hold."));
+}
+
+void OrderWorkView::addNote()
+{
+    const OrderDetail &order = *m_record->detail();
+    m_note->openFor({order.id.toString(QUuid::WithoutBraces), order.number, {{QStringLiteral("body"), QString()}}, 0, {}});
+}
+
+void OrderWorkView::hold()
+{
+    const OrderDetail &order = *m_record->detail();
+    m_hold->openFor({order.id.toString(QUuid::WithoutBraces), order.number, {{QStringLiteral("reason"), order.holdReason}}, order.rowVersion, {}});
+}
+
+// Once, when the order comes up: what was typed and not saved.
+void OrderWorkView::offerDraft()
+{
+    if (std::exchange(m_offeredFor, m_record->orderId()) == m_record->orderId())
+        return;
+    const QString key = m_record->orderId().toString(QUuid::WithoutBraces);
+    const auto offer = [this](const QString &what, void (OrderWorkView::*goOn)()) {
+        m_goOn = [this, goOn] { (this->*goOn)(); };
+        m_pane->header()->notice()->tell(Tone::Accent, what, tr("Go on"));
+    };
+    if (m_note->editor()->hasDraft(key))
+        offer(tr("You began a note about this order and have not kept it."), &OrderWorkView::addNote);
+    else if (m_hold->editor()->hasDraft(key) && m_record->detail()->canHold())
+        offer(tr("You began to put this order on hold."), &OrderWorkView::hold);
+}
+
 void OrderWorkView::open(const QUuid &orderId)
 {
+    m_goOn = {};
+    m_offeredFor = {};
     m_pane->header()->notice()->clear();
     m_record->open(orderId);
 }
@@ -83,7 +152,7 @@ void OrderWorkView::focusAction()
 
 bool OrderWorkView::hasUnsavedWork() const
 {
-    return m_ship->hasInput() || m_cancel->hasInput();
+    return m_ship->hasInput() || m_cancel->hasInput() || m_note->hasInput() || m_hold->hasInput();
 }
 
 void OrderWorkView::showOrder()
@@ -95,6 +164,7 @@ void OrderWorkView::showOrder()
     if (m_ship->isOpen())
         m_ship->setOrder(*order);
     emit shown(*order);
+    offerDraft();
 }
 
 void OrderWorkView::showState()
@@ -130,6 +200,10 @@ void OrderWorkView::onActionDone(OrderRecord::Action action, const QString &stat
     m_ship->finish();
     m_cancel->finish();
     emit changed(m_record->orderId());
+    if (action == OrderRecord::Action::Release) {
+        m_pane->header()->notice()->tell(Tone::Good, tr("The order is released."));
+        return;
+    }
     const bool partly = action == OrderRecord::Action::Ship && status != QLatin1String("SHIPPED");
     emit told(Tone::Good, partly ? tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number)
                                  : movedWords(number, status));

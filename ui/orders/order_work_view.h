@@ -6,11 +6,14 @@
 #include "models/orders/order_record.h"
 #include "ui/common/theme.h"
 
+#include <QUuid>
 #include <QWidget>
 
+#include <functional>
+
 class CancelSheet;
+class EditorSheet;
 class OrderPane;
-class QUuid;
 class ShipSheet;
 
 /// One order with all that can be done about it: what is shown, the sheets that ask, and the record behind them. Beside
@@ -41,6 +44,10 @@ signals:
 private:
     void connectRecord();
     void connectActions();
+    void makeForms(Session &session, QWidget *page);
+    void addNote();
+    void hold();
+    void offerDraft();
     void showOrder();
     void showState();
     void onActionDone(OrderRecord::Action action, const QString &status);
@@ -51,4 +58,8 @@ private:
     OrderPane *m_pane;
     ShipSheet *m_ship;
     CancelSheet *m_cancel;
+    EditorSheet *m_note = nullptr;
+    EditorSheet *m_hold = nullptr;
+    std::function<void()> m_goOn; ///< takes up the draft that the notice offers
+    QUuid m_offeredFor; ///< the order whose draft was offered
 };

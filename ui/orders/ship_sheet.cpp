@@ -3,6 +3,7 @@
 
 #include "ui/orders/ship_sheet.h"
 
+#include "ui/common/card_parts.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/orders/order_words.h"

@@ -6,8 +6,10 @@
 #include "models/db/session.h"
 #include "models/shell/inbox_queries.h"
 #include "ui/common/desk_page.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/draft_keeper.h"
 #include "ui/shell/inbox_sheet.h"
 #include "ui/shell/logo.h"
 #include "ui/shell/page_header.h"
@@ -37,6 +39,7 @@ MainWindow::MainWindow(SecretStore &secrets, const QList<Desk> &desks, QWidget *
     , m_desks(desks)
     , m_stack(new QStackedWidget)
     , m_signIn(new SignInPage(secrets))
+    , m_draftKeeper(new DraftKeeper(secrets, this))
     , m_schemes(new QActionGroup(this))
     , m_personMenu(new QMenu(this))
 {
@@ -182,6 +185,7 @@ void MainWindow::startWork(const std::shared_ptr<Session> &session)
         m_workspace->showDesk(hasDesk ? before.desk : desks.first().id);
         m_workspace->shelf().restore(before);
     }
+    m_draftKeeper->open(session, m_signIn->server(), [this] { offerDraft(); });
     emit signedIn();
     if (const auto link = std::exchange(m_pendingLink, {}))
         follow(*link);
@@ -209,6 +213,21 @@ void MainWindow::rememberWork()
 {
     if (m_workspace != nullptr)
         emit workEnding(person(), m_workspace->shelf().state());
+}
+
+// What was typed when the program ended last time.
+void MainWindow::offerDraft()
+{
+    if (m_workspace == nullptr)
+        return;
+    for (const Draft &draft : m_workspace->session().drafts().all()) {
+        const QList<Desk> &desks = m_workspace->desks();
+        if (std::none_of(desks.begin(), desks.end(), [&draft](const Desk &desk) { return desk.id == draft.desk; }))
+            continue;
+        m_workspace->tell(Tone::Accent, tr("What you typed about %1 %2 was not saved, and is still here.").arg(Format::isolated(draft.title), Format::ago(draft.at)),
+                          tr("Show it"), [this, desk = draft.desk, key = draft.key] { m_workspace->openRecord(desk, key); });
+        return;
+    }
 }
 
 void MainWindow::endWork()

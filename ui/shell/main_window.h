@@ -16,6 +16,7 @@
 class CommandPalette;
 class InboxSheet;
 class PaletteBoard;
+class DraftKeeper;
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
@@ -74,6 +75,7 @@ private:
     QAction *makeAction(const char *name, const QString &icon, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void startWork(const std::shared_ptr<Session> &session);
     void endWork();
+    void offerDraft();
     void afterUnsavedWork(const QString &action, std::function<void()> proceed);
     void openPalette();
     void openInbox();
@@ -89,6 +91,7 @@ private:
     QList<Desk> m_desks;
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
+    DraftKeeper *m_draftKeeper;
     Workspace *m_workspace = nullptr;
     CommandPalette *m_palette;
     PaletteBoard *m_board;

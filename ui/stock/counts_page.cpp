@@ -6,6 +6,7 @@
 #include "models/db/session.h"
 #include "models/list/page_source.h"
 #include "models/stock/stock_lists.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
 #include "ui/common/detail_header.h"

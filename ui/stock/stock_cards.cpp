@@ -4,6 +4,7 @@
 #include "ui/stock/stock_cards.h"
 
 #include "models/stock/stock_detail.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/stock/stock_words.h"
@@ -19,35 +20,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(StockCards)
 };
-
-QGridLayout *newGrid(int rowGap = Space::Small)
-{
-    auto *content = new QWidget;
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(Space::Medium);
-    grid->setVerticalSpacing(rowGap);
-    return grid;
-}
-
-QLabel *wrapped(QLabel *label)
-{
-    label->setWordWrap(true);
-    label->setMinimumWidth(40);
-    return label;
-}
-
-QWidget *twoLines(QLabel *main, const QString &second)
-{
-    auto *pair = new QWidget;
-    auto *layout = new QVBoxLayout(pair);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
-    layout->addWidget(wrapped(main));
-    if (!second.isEmpty())
-        layout->addWidget(wrapped(plainLabel(second, TextLook::Small)));
-    return pair;
-}
 
 struct Bucket {
     QString name;

@@ -9,6 +9,7 @@
 #include "models/list/windowed_list_model.h"
 #include "models/stock/code_finder.h"
 #include "models/stock/stock_lists.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
 #include "ui/common/chip_delegate.h"

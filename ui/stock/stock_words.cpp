@@ -82,11 +82,3 @@ QString skusOf(const QList<CodeHit> &products)
         skus << product.sku;
     return skus.join(QStringLiteral(", "));
 }
-
-QString dotted(QStringList parts)
-{
-    parts.removeAll(QString());
-    for (QString &part : parts)
-        part = Format::isolated(part);
-    return parts.join(QStringLiteral(" · "));
-}

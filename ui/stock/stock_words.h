@@ -23,5 +23,3 @@ struct StockMovement;
 [[nodiscard]] QString signedCount(int number);
 /// "MUG-1, MUG-2": the products that share a code.
 [[nodiscard]] QString skusOf(const QList<CodeHit> &products);
-/// Parts that are there, with dots between them.
-[[nodiscard]] QString dotted(QStringList parts);

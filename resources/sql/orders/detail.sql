@@ -107,7 +107,8 @@ select json_build_object(
             and pg_has_role(session_user, t.role, 'USAGE')
     ),
     'may_ship', has_column_privilege('shop.shipment_lines', 'quantity', 'INSERT'),
-    'may_note', has_column_privilege('shop.order_notes', 'body', 'INSERT')
+    'may_note', has_column_privilege('shop.order_notes', 'body', 'INSERT'),
+    'may_hold', has_column_privilege('shop.orders', 'hold_reason', 'UPDATE')
 )
 from shop.orders o
 where o.order_id = cast(:order_id as uuid)

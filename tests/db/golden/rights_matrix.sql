@@ -4,6 +4,11 @@
 -- Object, name, role, command, and columns or condition, separated by tabs. Written by ./dev golden.
 copy rights_agreed (object, name, role, command, what) from stdin;
 function	backoffice.abandon_carts(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.add_customer_note(uuid,uuid,text)	backroom_manager	EXECUTE	*
+function	backoffice.add_customer_note(uuid,uuid,text)	backroom_support	EXECUTE	*
+function	backoffice.add_order_note(uuid,uuid,text)	backroom_manager	EXECUTE	*
+function	backoffice.add_order_note(uuid,uuid,text)	backroom_support	EXECUTE	*
+function	backoffice.add_order_note(uuid,uuid,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_manager	EXECUTE	*
@@ -12,6 +17,14 @@ function	backoffice.alert_low_stock(integer)	backroom_worker	EXECUTE as backroom
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_support	EXECUTE	*
 function	backoffice.archive_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
+function	backoffice.be_gone(text,uuid)	backroom_admin	EXECUTE	*
+function	backoffice.be_gone(text,uuid)	backroom_manager	EXECUTE	*
+function	backoffice.be_gone(text,uuid)	backroom_support	EXECUTE	*
+function	backoffice.be_gone(text,uuid)	backroom_warehouse	EXECUTE	*
+function	backoffice.be_present(text,uuid,boolean)	backroom_admin	EXECUTE	*
+function	backoffice.be_present(text,uuid,boolean)	backroom_manager	EXECUTE	*
+function	backoffice.be_present(text,uuid,boolean)	backroom_support	EXECUTE	*
+function	backoffice.be_present(text,uuid,boolean)	backroom_warehouse	EXECUTE	*
 function	backoffice.begin_command(uuid,text,jsonb)	application_user	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_accounts	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_admin	EXECUTE as backroom_engine	*
@@ -27,6 +40,10 @@ function	backoffice.create_staff(name,text,text,text,text,bigint,uuid[])	backroo
 function	backoffice.create_staff(name,text,text,text,text,bigint,uuid[])	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.create_transfer(uuid,uuid,uuid,jsonb,text)	backroom_manager	EXECUTE	*
 function	backoffice.create_transfer(uuid,uuid,uuid,jsonb,text)	backroom_warehouse	EXECUTE	*
+function	backoffice.customer_changes(uuid)	backroom_manager	EXECUTE as backroom_engine	*
+function	backoffice.customer_changes(uuid)	backroom_support	EXECUTE as backroom_engine	*
+function	backoffice.customer_version(uuid)	backroom_manager	EXECUTE	*
+function	backoffice.customer_version(uuid)	backroom_support	EXECUTE	*
 function	backoffice.damage_stock(uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.damage_stock(uuid,uuid,integer,text,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.deactivate_customer(uuid,uuid,bigint,text)	backroom_manager	EXECUTE	*
@@ -35,6 +52,8 @@ function	backoffice.deactivate_staff(name)	backroom_accounts	EXECUTE as backroom
 function	backoffice.deactivate_staff(name)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_support	EXECUTE	*
+function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_support	EXECUTE	*
 function	backoffice.end_job(uuid,bigint,text,text)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.end_sessions(name)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.end_sessions(name)	backroom_admin	EXECUTE as backroom_accounts	*
@@ -49,8 +68,13 @@ function	backoffice.finish_command(uuid,jsonb)	backroom_worker	EXECUTE as backro
 function	backoffice.forget_commands(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_reservations(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_runs(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_manager	EXECUTE	*
+function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_support	EXECUTE	*
+function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.hold_transfer(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.hold_transfer(uuid,bigint)	backroom_warehouse	EXECUTE	*
+function	backoffice.lock_customer(uuid,bigint)	backroom_manager	EXECUTE	*
+function	backoffice.lock_customer(uuid,bigint)	backroom_support	EXECUTE	*
 function	backoffice.lock_staff(name,boolean)	backroom_accounts	EXECUTE	*
 function	backoffice.make_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	backoffice.measure_warehouses(integer)	backroom_worker	EXECUTE as backroom_engine	*
@@ -109,6 +133,8 @@ function	backoffice.record_count(uuid,uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_worker	EXECUTE	*
 function	backoffice.remove_expired_tokens(integer)	backroom_worker	EXECUTE	*
+function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
+function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_support	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
@@ -131,6 +157,8 @@ function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_warehouse	EXE
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.step_job(uuid)	backroom_worker	EXECUTE	*
+function	backoffice.with_usual_address(jsonb,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.with_usual_address(jsonb,jsonb)	backroom_support	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.figures(text[],timestamp with time zone,timestamp with time zone,text,text)	backroom_manager	EXECUTE	*
@@ -336,6 +364,23 @@ policy	backoffice.jobs staff_read	backroom_worker	SELECT	using true
 policy	backoffice.low_stock_alerts owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.month_keys owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.month_tables owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.presence own_add	backroom_admin	INSERT	check (login = SESSION_USER)
+policy	backoffice.presence own_add	backroom_manager	INSERT	check (login = SESSION_USER)
+policy	backoffice.presence own_add	backroom_support	INSERT	check (login = SESSION_USER)
+policy	backoffice.presence own_add	backroom_warehouse	INSERT	check (login = SESSION_USER)
+policy	backoffice.presence own_and_dead_delete	backroom_admin	DELETE	using ((login = SESSION_USER) OR (seen_at < (now() - '00:10:00'::interval)))
+policy	backoffice.presence own_and_dead_delete	backroom_manager	DELETE	using ((login = SESSION_USER) OR (seen_at < (now() - '00:10:00'::interval)))
+policy	backoffice.presence own_and_dead_delete	backroom_support	DELETE	using ((login = SESSION_USER) OR (seen_at < (now() - '00:10:00'::interval)))
+policy	backoffice.presence own_and_dead_delete	backroom_warehouse	DELETE	using ((login = SESSION_USER) OR (seen_at < (now() - '00:10:00'::interval)))
+policy	backoffice.presence own_update	backroom_admin	UPDATE	using (login = SESSION_USER) check (login = SESSION_USER)
+policy	backoffice.presence own_update	backroom_manager	UPDATE	using (login = SESSION_USER) check (login = SESSION_USER)
+policy	backoffice.presence own_update	backroom_support	UPDATE	using (login = SESSION_USER) check (login = SESSION_USER)
+policy	backoffice.presence own_update	backroom_warehouse	UPDATE	using (login = SESSION_USER) check (login = SESSION_USER)
+policy	backoffice.presence owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.presence staff_read	backroom_admin	SELECT	using true
+policy	backoffice.presence staff_read	backroom_manager	SELECT	using true
+policy	backoffice.presence staff_read	backroom_support	SELECT	using true
+policy	backoffice.presence staff_read	backroom_warehouse	SELECT	using true
 policy	backoffice.saved_views own_all_shares	backroom_admin	INSERT	check (login = SESSION_USER)
 policy	backoffice.saved_views own_all_shares	backroom_manager	INSERT	check (login = SESSION_USER)
 policy	backoffice.saved_views own_delete	backroom_admin	DELETE	using (login = SESSION_USER)
@@ -444,6 +489,12 @@ policy	shop.categories staff_read	backroom_support	SELECT	using true
 policy	shop.categories staff_read	backroom_warehouse	SELECT	using true
 policy	shop.categories staff_read	backroom_worker	SELECT	using true
 policy	shop.categories storefront_reads	application_user	SELECT	using true
+policy	shop.customer_notes owner_adds	backroom_engine	INSERT	check true
+policy	shop.customer_notes owner_reads	backroom_engine	SELECT	using true
+policy	shop.customer_notes staff_add	backroom_manager	INSERT	check (login = SESSION_USER)
+policy	shop.customer_notes staff_add	backroom_support	INSERT	check (login = SESSION_USER)
+policy	shop.customer_notes staff_read	backroom_manager	SELECT	using true
+policy	shop.customer_notes staff_read	backroom_support	SELECT	using true
 policy	shop.customer_profiles owner_all	backroom_engine	ALL	using true check true
 policy	shop.customer_profiles staff_add	backroom_manager	INSERT	check true
 policy	shop.customer_profiles staff_add	backroom_support	INSERT	check true
@@ -825,6 +876,7 @@ table	backoffice.archived_months	backroom_manager	SELECT	*
 table	backoffice.archived_months	backroom_worker	SELECT	*
 table	backoffice.audit_log	backroom_admin	SELECT	*
 table	backoffice.audit_log	backroom_engine	INSERT	*
+table	backoffice.audit_log	backroom_engine	SELECT	*
 table	backoffice.audit_log	backroom_manager	SELECT	*
 table	backoffice.commands	backroom_admin	SELECT	*
 table	backoffice.commands	backroom_engine	DELETE	*
@@ -860,6 +912,22 @@ table	backoffice.jobs	backroom_worker	SELECT	*
 table	backoffice.low_stock_alerts	backroom_engine	DELETE	*
 table	backoffice.low_stock_alerts	backroom_engine	INSERT	inventory_id
 table	backoffice.low_stock_alerts	backroom_engine	SELECT	*
+table	backoffice.presence	backroom_admin	DELETE	*
+table	backoffice.presence	backroom_admin	INSERT	is_editing, place, window_id
+table	backoffice.presence	backroom_admin	SELECT	*
+table	backoffice.presence	backroom_admin	UPDATE	seen_at
+table	backoffice.presence	backroom_manager	DELETE	*
+table	backoffice.presence	backroom_manager	INSERT	is_editing, place, window_id
+table	backoffice.presence	backroom_manager	SELECT	*
+table	backoffice.presence	backroom_manager	UPDATE	seen_at
+table	backoffice.presence	backroom_support	DELETE	*
+table	backoffice.presence	backroom_support	INSERT	is_editing, place, window_id
+table	backoffice.presence	backroom_support	SELECT	*
+table	backoffice.presence	backroom_support	UPDATE	seen_at
+table	backoffice.presence	backroom_warehouse	DELETE	*
+table	backoffice.presence	backroom_warehouse	INSERT	is_editing, place, window_id
+table	backoffice.presence	backroom_warehouse	SELECT	*
+table	backoffice.presence	backroom_warehouse	UPDATE	seen_at
 table	backoffice.saved_views	backroom_admin	DELETE	*
 table	backoffice.saved_views	backroom_admin	INSERT	definition, list, name, position, shared_with, view_id
 table	backoffice.saved_views	backroom_admin	SELECT	*
@@ -1015,6 +1083,10 @@ table	shop.categories	backroom_manager	UPDATE	description, image_url, is_active,
 table	shop.categories	backroom_support	SELECT	*
 table	shop.categories	backroom_warehouse	SELECT	*
 table	shop.categories	backroom_worker	SELECT	*
+table	shop.customer_notes	backroom_manager	INSERT	body, user_id
+table	shop.customer_notes	backroom_manager	SELECT	*
+table	shop.customer_notes	backroom_support	INSERT	body, user_id
+table	shop.customer_notes	backroom_support	SELECT	*
 table	shop.customer_profiles	application_user	INSERT	billing_addresses, date_of_birth, preferred_currency, shipping_addresses, user_id
 table	shop.customer_profiles	application_user	SELECT	*
 table	shop.customer_profiles	application_user	UPDATE	billing_addresses, date_of_birth, preferred_currency, shipping_addresses

@@ -206,6 +206,79 @@ COMMENT ON FUNCTION backoffice.abandon_carts(p_limit integer) IS 'Job: carts tha
 
 
 --
+-- Name: add_customer_note(uuid, uuid, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_customer_note(p_command_id uuid, p_user_id uuid, p_body text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_customer_note', jsonb_build_object('user_id', p_user_id, 'body', p_body));
+    v_note_id uuid;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if not exists (select from shop.users u where u.user_id = p_user_id and u.user_type = 'CUSTOMER') then
+        perform backoffice.raise_stale_user(p_user_id);
+    end if;
+    insert into shop.customer_notes (user_id, body)
+    values (p_user_id, btrim(p_body))
+    returning note_id
+    into v_note_id;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('note_id', v_note_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_customer_note(p_command_id uuid, p_user_id uuid, p_body text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_customer_note(p_command_id uuid, p_user_id uuid, p_body text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_customer_note(p_command_id uuid, p_user_id uuid, p_body text) IS 'Keeps a note about a customer: {"note_id"}.';
+
+
+--
+-- Name: add_order_note(uuid, uuid, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_order_note', jsonb_build_object('order_id', p_order_id, 'body', p_body));
+    v_note_id uuid;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    -- an id of no month at all would not even reach a partition
+    if not exists (select from shop.orders o where o.order_id = p_order_id) then
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
+    insert into shop.order_notes (order_id, body)
+    values (p_order_id, btrim(p_body))
+    returning note_id
+    into v_note_id;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('note_id', v_note_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_order_note(p_command_id uuid, p_order_id uuid, p_body text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) IS 'Keeps a note about an order: {"note_id"}.';
+
+
+--
 -- Name: add_transfer_moves(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -854,6 +927,122 @@ ALTER FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where text, p
 COMMENT ON FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where text, p_limit integer) IS 'One batch of filling a new column: p_set for the next rows of which p_where (no longer true afterwards) holds. Called in transactions of its own until it returns 0; rows that somebody is changing come with a later batch.';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: presence; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE UNLOGGED TABLE backoffice.presence (
+    place text NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    window_id uuid NOT NULL,
+    is_editing boolean DEFAULT false NOT NULL,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT presence_place_form CHECK ((place ~ '^[a-z][a-z0-9_]{0,40}/[A-Za-z0-9-]{1,64}$'::text))
+);
+
+ALTER TABLE ONLY backoffice.presence FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.presence OWNER TO backroom_owner;
+
+--
+-- Name: TABLE presence; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.presence IS 'Which record somebody has on the screen, for colleagues who open the same one.';
+
+
+--
+-- Name: COLUMN presence.place; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.presence.place IS 'Desk and key: customers/0190...';
+
+
+--
+-- Name: COLUMN presence.seen_at; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.presence.seen_at IS 'Last sign of life; who is not heard of for 45 seconds is gone.';
+
+
+--
+-- Name: be_gone(text, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ DELETE FROM backoffice.presence AS p
+   WHERE ((p.place = be_gone.p_place) AND (p.login = SESSION_USER) AND (p.window_id = be_gone.p_window_id));
+END;
+
+
+ALTER FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION be_gone(p_place text, p_window_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) IS 'The window has closed the record.';
+
+
+--
+-- Name: be_present(text, uuid, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    delete from backoffice.presence p
+    where p.seen_at < now() - interval '10 minutes';
+    -- whoever begins or stops editing is announced anew
+    delete from backoffice.presence p
+    where p.place = p_place
+        and p.login = session_user
+        and p.window_id = p_window_id
+        and p.is_editing <> p_is_editing;
+    update backoffice.presence p
+    set seen_at = now()
+    where p.place = p_place
+        and p.login = session_user
+        and p.window_id = p_window_id;
+    if not found then
+        insert into backoffice.presence (place, window_id, is_editing)
+        values (p_place, p_window_id, p_is_editing)
+        on conflict do nothing;
+    end if;
+    return (
+        select coalesce(jsonb_agg(jsonb_build_object('login', o.login, 'name', o.name, 'is_editing', o.is_editing) order by o.name), '[]')
+        from (
+            select p.login, coalesce(s.display_name, p.login) as name, bool_or(p.is_editing) as is_editing
+            from backoffice.presence p
+            left join backoffice.staff s on s.login = p.login
+            where p.place = p_place
+                and p.seen_at > now() - interval '45 seconds'
+                and p.login <> session_user
+            group by 1, 2) o);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION be_present(p_place text, p_window_id uuid, p_is_editing boolean); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) IS 'A sign of life from a window with this record open; who else has it: [{"login", "name", "is_editing"}].';
+
+
 --
 -- Name: begin_command(uuid, text, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
@@ -1157,6 +1346,285 @@ COMMENT ON FUNCTION backoffice.create_transfer(p_command_id uuid, p_from_warehou
 
 
 --
+-- Name: my_user_id(); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.my_user_id() RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    return (
+        select s.user_id
+        from backoffice.staff s
+        where s.login = session_user
+            and s.is_active);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.my_user_id() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION my_user_id(); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.my_user_id() IS 'The users row of the member of staff who is connected; NULL for everybody else.';
+
+
+--
+-- Name: uuid7(timestamp with time zone); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.uuid7(p_at timestamp with time zone DEFAULT now()) RETURNS uuid
+    LANGUAGE sql STRICT PARALLEL SAFE
+    RETURN (encode(set_bit(set_bit((SUBSTRING(int8send((floor((EXTRACT(epoch FROM p_at) * (1000)::numeric)))::bigint) FROM 3) || SUBSTRING(uuid_send(gen_random_uuid()) FROM 7)), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
+
+
+ALTER FUNCTION shop.uuid7(p_at timestamp with time zone) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION uuid7(p_at timestamp with time zone); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.uuid7(p_at timestamp with time zone) IS 'A new version 7 id: the milliseconds of p_at, rounded down, then random bits.';
+
+
+--
+-- Name: audit_log; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.audit_log (
+    audit_id uuid DEFAULT shop.uuid7() NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    user_id uuid DEFAULT backoffice.my_user_id(),
+    relation text NOT NULL,
+    action text NOT NULL,
+    key jsonb NOT NULL,
+    old_values jsonb,
+    new_values jsonb,
+    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT audit_log_action_known CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text])))
+)
+PARTITION BY RANGE (changed_at);
+
+ALTER TABLE ONLY backoffice.audit_log FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.audit_log OWNER TO backroom_owner;
+
+--
+-- Name: TABLE audit_log; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.audit_log IS 'Who changed what, written by triggers, so that changes made with psql are in it too. An update has only the columns that changed; hidden columns are named, without their values.';
+
+
+--
+-- Name: COLUMN audit_log.login; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.audit_log.login IS 'The login that was connected (session_user), also through definer functions.';
+
+
+--
+-- Name: customer_changes(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.customer_changes(p_user_id uuid) RETURNS TABLE(changed_at timestamp with time zone, login name, fields text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT a.changed_at,
+     a.login,
+     ARRAY( SELECT jsonb_object_keys(a.new_values) AS jsonb_object_keys
+           ORDER BY (jsonb_object_keys(a.new_values))) AS "array"
+    FROM backoffice.audit_log a
+   WHERE ((a.relation = ANY (ARRAY['shop.users'::text, 'shop.customer_profiles'::text])) AND (a.key = jsonb_build_object('user_id', customer_changes.p_user_id)) AND (a.action = 'UPDATE'::text) AND (NOT (a.new_values ?& ARRAY['last_login_at'::text])) AND (a.changed_at > (now() - '1 year'::interval)))
+   ORDER BY a.changed_at DESC, a.audit_id DESC
+  LIMIT 50;
+END;
+
+
+ALTER FUNCTION backoffice.customer_changes(p_user_id uuid) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION customer_changes(p_user_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.customer_changes(p_user_id uuid) IS 'Who changed which fields of a customer in the last year, the latest first; the audit''s values stay with managers.';
+
+
+--
+-- Name: fold_text(text); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.fold_text(p_text text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+begin
+    -- unaccent is only STABLE because its dictionary could be altered; ours is the one that comes with it
+    return lower(extensions.unaccent('extensions.unaccent'::regdictionary, p_text));
+end;
+$$;
+
+
+ALTER FUNCTION shop.fold_text(p_text text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION fold_text(p_text text); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.fold_text(p_text text) IS 'Lower case without accents, for generated columns that are searched by trigrams.';
+
+
+--
+-- Name: customer_profiles; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.customer_profiles (
+    user_id uuid NOT NULL,
+    shipping_addresses jsonb DEFAULT '[]'::jsonb NOT NULL,
+    billing_addresses jsonb DEFAULT '[]'::jsonb NOT NULL,
+    date_of_birth date,
+    loyalty_points integer DEFAULT 0 NOT NULL,
+    preferred_currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT customer_profiles_billing_listed CHECK ((jsonb_typeof(billing_addresses) = 'array'::text)),
+    CONSTRAINT customer_profiles_points_not_negative CHECK ((loyalty_points >= 0)),
+    CONSTRAINT customer_profiles_shipping_listed CHECK ((jsonb_typeof(shipping_addresses) = 'array'::text))
+);
+
+ALTER TABLE ONLY shop.customer_profiles FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.customer_profiles OWNER TO backroom_owner;
+
+--
+-- Name: TABLE customer_profiles; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.customer_profiles IS 'What only a customer has.';
+
+
+--
+-- Name: COLUMN customer_profiles.shipping_addresses; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.customer_profiles.shipping_addresses IS '[{"name", "line1", "line2", "postal_code", "city", "state", "country", "phone"}, ...], the first is the usual one.';
+
+
+--
+-- Name: users; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.users (
+    user_id uuid DEFAULT shop.uuid7() NOT NULL,
+    email character varying(255) NOT NULL,
+    password_hash character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    user_type character varying(20) NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    email_verified boolean DEFAULT false NOT NULL,
+    phone character varying(20),
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    last_login_at timestamp with time zone,
+    deactivated_at timestamp with time zone,
+    deactivated_reason text,
+    merged_into uuid,
+    row_version bigint DEFAULT 1 NOT NULL,
+    search_text text GENERATED ALWAYS AS (shop.fold_text((((((name)::text || ' '::text) || (email)::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text))) STORED NOT NULL,
+    CONSTRAINT users_merged_inactive CHECK (((merged_into IS NULL) OR (NOT is_active))),
+    CONSTRAINT users_merged_into_other CHECK ((merged_into <> user_id)),
+    CONSTRAINT users_name_given CHECK ((btrim((name)::text) <> ''::text)),
+    CONSTRAINT users_type_known CHECK (((user_type)::text = ANY ((ARRAY['CUSTOMER'::character varying, 'SELLER'::character varying, 'ADMIN'::character varying])::text[]))),
+    CONSTRAINT valid_email CHECK (((email)::text ~* '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$'::text))
+);
+
+ALTER TABLE ONLY shop.users FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.users OWNER TO backroom_owner;
+
+--
+-- Name: TABLE users; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.users IS 'Everybody with an account: customers, sellers, and the staff (ADMIN) with a row in backoffice.staff.';
+
+
+--
+-- Name: COLUMN users.password_hash; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.password_hash IS 'Hash that the storefront made; no role of the staff can read it. ''!'' for staff, who sign in to PostgreSQL.';
+
+
+--
+-- Name: COLUMN users.deactivated_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.deactivated_at IS 'Since when the account is closed.';
+
+
+--
+-- Name: COLUMN users.deactivated_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.deactivated_reason IS 'Why, for colleagues; the person does not see it.';
+
+
+--
+-- Name: COLUMN users.merged_into; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.merged_into IS 'The customer who took this one''s orders, carts and reviews over; for good.';
+
+
+--
+-- Name: COLUMN users.row_version; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.row_version IS 'Counts edits; an editor sends the version it started from.';
+
+
+--
+-- Name: COLUMN users.search_text; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.users.search_text IS 'Name, e-mail and phone without case and accents, for finding while typing.';
+
+
+--
+-- Name: customer_version(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.customer_version(p_user_id uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT (u.row_version + COALESCE(p.row_version, (0)::bigint))
+    FROM (shop.users u
+      LEFT JOIN shop.customer_profiles p ON ((p.user_id = u.user_id)))
+   WHERE ((u.user_id = customer_version.p_user_id) AND ((u.user_type)::text = 'CUSTOMER'::text));
+END;
+
+
+ALTER FUNCTION backoffice.customer_version(p_user_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION customer_version(p_user_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.customer_version(p_user_id uuid) IS 'Version of a customer with the profile: both rows only count up, so an equal sum means that neither has changed.';
+
+
+--
 -- Name: damage_stock(uuid, uuid, integer, text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1321,6 +1789,62 @@ ALTER FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_re
 --
 
 COMMENT ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_refund_id uuid, p_decision text, p_note text) IS 'APPROVED or REJECTED (with a note), by somebody else than the requester and within the decider''s own limit.';
+
+
+--
+-- Name: edit_customer(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_customer', jsonb_build_object(
+        'user_id', p_user_id, 'version', p_version, 'changes', p_changes));
+    v_fields constant text[] := array['name', 'email', 'phone'];
+    v_profile constant text[] := array['date_of_birth', 'preferred_currency', 'shipping_address', 'billing_address'];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - (v_fields || v_profile) <> '{}' then
+        raise exception 'These are no fields of a customer.'
+            using errcode = 'BR008',
+                detail = format('changes %s', p_changes - (v_fields || v_profile));
+    end if;
+    perform backoffice.lock_customer(p_user_id, p_version);
+
+    if p_changes ?| v_fields then
+        update shop.users u
+        set name = case when p_changes ? 'name' then btrim(p_changes ->> 'name') else u.name end,
+            email = case when p_changes ? 'email' then btrim(p_changes ->> 'email') else u.email end,
+            phone = case when p_changes ? 'phone' then nullif(btrim(p_changes ->> 'phone'), '') else u.phone end
+        where u.user_id = p_user_id;
+    end if;
+    if p_changes ?| v_profile then
+        insert into shop.customer_profiles (user_id)
+        values (p_user_id)
+        on conflict do nothing;
+        update shop.customer_profiles p
+        set date_of_birth = case when p_changes ? 'date_of_birth' then nullif(p_changes ->> 'date_of_birth', '')::date else p.date_of_birth end,
+            preferred_currency = coalesce(p_changes ->> 'preferred_currency', p.preferred_currency),
+            shipping_addresses = backoffice.with_usual_address(p.shipping_addresses, p_changes -> 'shipping_address'),
+            billing_addresses = backoffice.with_usual_address(p.billing_addresses, p_changes -> 'billing_address')
+        where p.user_id = p_user_id;
+    end if;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('version', backoffice.customer_version(p_user_id)));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) IS 'Changes the fields named in p_changes (name, email, phone, date_of_birth, preferred_currency, shipping_address, billing_address: the usual one) of the version that the person saw: {"version"}.';
 
 
 --
@@ -1603,6 +2127,61 @@ COMMENT ON FUNCTION backoffice.forget_runs(p_limit integer) IS 'Job: runs of job
 
 
 --
+-- Name: hold_order(uuid, uuid, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'hold_order', jsonb_build_object(
+        'order_id', p_order_id, 'row_version', p_row_version, 'reason', p_reason));
+    v_reason constant text := nullif(btrim(p_reason), '');
+    v_before text;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    select o.hold_reason
+    into v_before
+    from shop.orders o
+    where o.order_id = p_order_id
+        and o.row_version = p_row_version
+    for no key update;
+    if not found then
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
+    if v_before is not distinct from v_reason then
+        raise exception 'The order is held for this reason already, or not at all.' using errcode = 'BR002';
+    end if;
+    update shop.orders o
+    set hold_reason = v_reason
+    where o.order_id = p_order_id
+        and (v_reason is null or o.status not in ('SHIPPED', 'DELIVERED', 'CANCELLED', 'REFUNDED', 'RETURNED'))
+    returning jsonb_build_object('status', o.status, 'row_version', o.row_version)
+    into v_result;
+    if not found then
+        raise exception 'This order is past being held.' using errcode = 'BR002';
+    end if;
+    -- the note is what the order's story tells of it: who, when and why
+    insert into shop.order_notes (order_id, body)
+    values (p_order_id, coalesce('On hold: ' || v_reason, 'Released from hold: ' || v_before));
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) IS 'Holds an order with a reason, or releases it (NULL), and notes it down: {"status", "row_version"}.';
+
+
+--
 -- Name: hold_transfer(uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1729,9 +2308,39 @@ ALTER FUNCTION backoffice.job_lock(p_job text) OWNER TO backroom_engine;
 COMMENT ON FUNCTION backoffice.job_lock(p_job text) IS 'The advisory lock that a running job''s session holds.';
 
 
-SET default_tablespace = '';
+--
+-- Name: lock_customer(uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
 
-SET default_table_access_method = heap;
+CREATE FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform
+    from shop.users u
+    where u.user_id = p_user_id
+        and u.user_type = 'CUSTOMER'
+    for no key update;
+    perform
+    from shop.customer_profiles p
+    where p.user_id = p_user_id
+    for no key update;
+    if backoffice.customer_version(p_user_id) is distinct from p_version then
+        perform backoffice.raise_stale_user(p_user_id);
+    end if;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION lock_customer(p_user_id uuid, p_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) IS 'Locks a customer with the profile in the version that the person saw; else BR001, or BR005.';
+
 
 --
 -- Name: staff; Type: TABLE; Schema: backoffice; Owner: backroom_owner
@@ -2419,33 +3028,6 @@ COMMENT ON FUNCTION backoffice.my_refund_limit(p_currency text) IS 'The refund l
 
 
 --
--- Name: my_user_id(); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
---
-
-CREATE FUNCTION backoffice.my_user_id() RETURNS uuid
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-    return (
-        select s.user_id
-        from backoffice.staff s
-        where s.login = session_user
-            and s.is_active);
-end;
-$$;
-
-
-ALTER FUNCTION backoffice.my_user_id() OWNER TO backroom_engine;
-
---
--- Name: FUNCTION my_user_id(); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
---
-
-COMMENT ON FUNCTION backoffice.my_user_id() IS 'The users row of the member of staff who is connected; NULL for everybody else.';
-
-
---
 -- Name: my_warehouses(); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -3060,6 +3642,44 @@ COMMENT ON FUNCTION backoffice.remove_expired_tokens(p_limit integer) IS 'Job: t
 
 
 --
+-- Name: reopen_customer(uuid, uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'reopen_customer', jsonb_build_object(
+        'user_id', p_user_id, 'row_version', p_row_version));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    update shop.users u
+    set is_active = true
+    where u.user_id = p_user_id
+        and u.row_version = p_row_version
+    returning jsonb_build_object('is_active', u.is_active, 'row_version', u.row_version)
+    into v_result;
+    if not found then
+        perform backoffice.raise_stale_user(p_user_id);
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint) IS 'Opens a closed account again, unless it was merged: {"is_active", "row_version"}.';
+
+
+--
 -- Name: request_refund(uuid, uuid, uuid, text, text, jsonb, bigint, bigint, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3607,6 +4227,25 @@ ALTER FUNCTION backoffice.step_job(p_run_id uuid) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION backoffice.step_job(p_run_id uuid) IS 'Does one batch of a run, with the worker''s own rights; returns how many rows.';
+
+
+--
+-- Name: with_usual_address(jsonb, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.with_usual_address(p_addresses jsonb, p_usual jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN CASE WHEN (p_usual IS NULL) THEN p_addresses WHEN (p_usual = ANY (ARRAY['null'::jsonb, '{}'::jsonb])) THEN (p_addresses - 0) ELSE (jsonb_build_array(p_usual) || (p_addresses - 0)) END;
+
+
+ALTER FUNCTION backoffice.with_usual_address(p_addresses jsonb, p_usual jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION with_usual_address(p_addresses jsonb, p_usual jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.with_usual_address(p_addresses jsonb, p_usual jsonb) IS 'The list with another first address; none given: as it is; an empty one: without the first.';
 
 
 --
@@ -6110,30 +6749,6 @@ COMMENT ON FUNCTION shop.find_token(p_token_type text, p_token_hash text) IS 'Wh
 
 
 --
--- Name: fold_text(text); Type: FUNCTION; Schema: shop; Owner: backroom_owner
---
-
-CREATE FUNCTION shop.fold_text(p_text text) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
-    SET search_path TO ''
-    AS $$
-begin
-    -- unaccent is only STABLE because its dictionary could be altered; ours is the one that comes with it
-    return lower(extensions.unaccent('extensions.unaccent'::regdictionary, p_text));
-end;
-$$;
-
-
-ALTER FUNCTION shop.fold_text(p_text text) OWNER TO backroom_owner;
-
---
--- Name: FUNCTION fold_text(p_text text); Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON FUNCTION shop.fold_text(p_text text) IS 'Lower case without accents, for generated columns that are searched by trigrams.';
-
-
---
 -- Name: get_product_availability(uuid); Type: FUNCTION; Schema: shop; Owner: backroom_owner
 --
 
@@ -7582,24 +8197,6 @@ COMMENT ON FUNCTION shop.touch_row() IS 'BEFORE UPDATE: updated_at and row_versi
 
 
 --
--- Name: uuid7(timestamp with time zone); Type: FUNCTION; Schema: shop; Owner: backroom_owner
---
-
-CREATE FUNCTION shop.uuid7(p_at timestamp with time zone DEFAULT now()) RETURNS uuid
-    LANGUAGE sql STRICT PARALLEL SAFE
-    RETURN (encode(set_bit(set_bit((SUBSTRING(int8send((floor((EXTRACT(epoch FROM p_at) * (1000)::numeric)))::bigint) FROM 3) || SUBSTRING(uuid_send(gen_random_uuid()) FROM 7)), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
-
-
-ALTER FUNCTION shop.uuid7(p_at timestamp with time zone) OWNER TO backroom_owner;
-
---
--- Name: FUNCTION uuid7(p_at timestamp with time zone); Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON FUNCTION shop.uuid7(p_at timestamp with time zone) IS 'A new version 7 id: the milliseconds of p_at, rounded down, then random bits.';
-
-
---
 -- Name: uuid7_floor(timestamp with time zone); Type: FUNCTION; Schema: shop; Owner: backroom_owner
 --
 
@@ -8605,44 +9202,6 @@ COMMENT ON COLUMN backoffice.archived_months.orders IS 'Orders that went there t
 --
 
 COMMENT ON COLUMN backoffice.archived_months.kept_orders IS 'Orders that were not closed and stayed.';
-
-
---
--- Name: audit_log; Type: TABLE; Schema: backoffice; Owner: backroom_owner
---
-
-CREATE TABLE backoffice.audit_log (
-    audit_id uuid DEFAULT shop.uuid7() NOT NULL,
-    changed_at timestamp with time zone DEFAULT now() NOT NULL,
-    login name DEFAULT SESSION_USER NOT NULL,
-    user_id uuid DEFAULT backoffice.my_user_id(),
-    relation text NOT NULL,
-    action text NOT NULL,
-    key jsonb NOT NULL,
-    old_values jsonb,
-    new_values jsonb,
-    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
-    CONSTRAINT audit_log_action_known CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text])))
-)
-PARTITION BY RANGE (changed_at);
-
-ALTER TABLE ONLY backoffice.audit_log FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE backoffice.audit_log OWNER TO backroom_owner;
-
---
--- Name: TABLE audit_log; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
---
-
-COMMENT ON TABLE backoffice.audit_log IS 'Who changed what, written by triggers, so that changes made with psql are in it too. An update has only the columns that changed; hidden columns are named, without their values.';
-
-
---
--- Name: COLUMN audit_log.login; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
---
-
-COMMENT ON COLUMN backoffice.audit_log.login IS 'The login that was connected (session_user), also through definer functions.';
 
 
 --
@@ -10095,41 +10654,28 @@ COMMENT ON TABLE shop.categories IS 'The tree that products are shelved in.';
 
 
 --
--- Name: customer_profiles; Type: TABLE; Schema: shop; Owner: backroom_owner
+-- Name: customer_notes; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TABLE shop.customer_profiles (
+CREATE TABLE shop.customer_notes (
+    note_id uuid DEFAULT shop.uuid7() NOT NULL,
     user_id uuid NOT NULL,
-    shipping_addresses jsonb DEFAULT '[]'::jsonb NOT NULL,
-    billing_addresses jsonb DEFAULT '[]'::jsonb NOT NULL,
-    date_of_birth date,
-    loyalty_points integer DEFAULT 0 NOT NULL,
-    preferred_currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    body text NOT NULL,
     created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    row_version bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT customer_profiles_billing_listed CHECK ((jsonb_typeof(billing_addresses) = 'array'::text)),
-    CONSTRAINT customer_profiles_points_not_negative CHECK ((loyalty_points >= 0)),
-    CONSTRAINT customer_profiles_shipping_listed CHECK ((jsonb_typeof(shipping_addresses) = 'array'::text))
+    CONSTRAINT customer_notes_body_given CHECK (((btrim(body) <> ''::text) AND (length(body) <= 10000)))
 );
 
-ALTER TABLE ONLY shop.customer_profiles FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY shop.customer_notes FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE shop.customer_profiles OWNER TO backroom_owner;
-
---
--- Name: TABLE customer_profiles; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.customer_profiles IS 'What only a customer has.';
-
+ALTER TABLE shop.customer_notes OWNER TO backroom_owner;
 
 --
--- Name: COLUMN customer_profiles.shipping_addresses; Type: COMMENT; Schema: shop; Owner: backroom_owner
+-- Name: TABLE customer_notes; Type: COMMENT; Schema: shop; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN shop.customer_profiles.shipping_addresses IS '[{"name", "line1", "line2", "postal_code", "city", "state", "country", "phone"}, ...], the first is the usual one.';
+COMMENT ON TABLE shop.customer_notes IS 'What the staff told each other about a customer; the customer does not see it.';
 
 
 --
@@ -12000,88 +12546,6 @@ COMMENT ON TABLE shop.user_tokens IS 'The storefront''s tokens, hashed; no role 
 
 
 --
--- Name: users; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.users (
-    user_id uuid DEFAULT shop.uuid7() NOT NULL,
-    email character varying(255) NOT NULL,
-    password_hash character varying(255) NOT NULL,
-    name character varying(255) NOT NULL,
-    user_type character varying(20) NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    email_verified boolean DEFAULT false NOT NULL,
-    phone character varying(20),
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    last_login_at timestamp with time zone,
-    deactivated_at timestamp with time zone,
-    deactivated_reason text,
-    merged_into uuid,
-    row_version bigint DEFAULT 1 NOT NULL,
-    search_text text GENERATED ALWAYS AS (shop.fold_text((((((name)::text || ' '::text) || (email)::text) || ' '::text) || (COALESCE(phone, ''::character varying))::text))) STORED NOT NULL,
-    CONSTRAINT users_merged_inactive CHECK (((merged_into IS NULL) OR (NOT is_active))),
-    CONSTRAINT users_merged_into_other CHECK ((merged_into <> user_id)),
-    CONSTRAINT users_name_given CHECK ((btrim((name)::text) <> ''::text)),
-    CONSTRAINT users_type_known CHECK (((user_type)::text = ANY ((ARRAY['CUSTOMER'::character varying, 'SELLER'::character varying, 'ADMIN'::character varying])::text[]))),
-    CONSTRAINT valid_email CHECK (((email)::text ~* '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$'::text))
-);
-
-ALTER TABLE ONLY shop.users FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.users OWNER TO backroom_owner;
-
---
--- Name: TABLE users; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.users IS 'Everybody with an account: customers, sellers, and the staff (ADMIN) with a row in backoffice.staff.';
-
-
---
--- Name: COLUMN users.password_hash; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.users.password_hash IS 'Hash that the storefront made; no role of the staff can read it. ''!'' for staff, who sign in to PostgreSQL.';
-
-
---
--- Name: COLUMN users.deactivated_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.users.deactivated_at IS 'Since when the account is closed.';
-
-
---
--- Name: COLUMN users.deactivated_reason; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.users.deactivated_reason IS 'Why, for colleagues; the person does not see it.';
-
-
---
--- Name: COLUMN users.merged_into; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.users.merged_into IS 'The customer who took this one''s orders, carts and reviews over; for good.';
-
-
---
--- Name: COLUMN users.row_version; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.users.row_version IS 'Counts edits; an editor sends the version it started from.';
-
-
---
--- Name: COLUMN users.search_text; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.users.search_text IS 'Name, e-mail and phone without case and accents, for finding while typing.';
-
-
---
 -- Name: warehouses; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -12358,6 +12822,14 @@ ALTER TABLE ONLY backoffice.month_tables
 
 
 --
+-- Name: presence presence_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.presence
+    ADD CONSTRAINT presence_pkey PRIMARY KEY (place, login, window_id);
+
+
+--
 -- Name: saved_views saved_views_name_taken; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -12539,6 +13011,14 @@ ALTER TABLE ONLY shop.categories
 
 ALTER TABLE ONLY shop.categories
     ADD CONSTRAINT categories_slug_taken UNIQUE (slug);
+
+
+--
+-- Name: customer_notes customer_notes_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.customer_notes
+    ADD CONSTRAINT customer_notes_pkey PRIMARY KEY (note_id);
 
 
 --
@@ -13116,6 +13596,13 @@ CREATE INDEX job_runs_running ON backoffice.job_runs USING btree (job) WHERE ((s
 
 
 --
+-- Name: presence_seen_at; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX presence_seen_at ON backoffice.presence USING btree (seen_at);
+
+
+--
 -- Name: saved_views_shared; Type: INDEX; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -13169,6 +13656,13 @@ CREATE INDEX idx_categories_parent ON shop.categories USING btree (parent_catego
 --
 
 CREATE INDEX idx_categories_search ON shop.categories USING gin (search_vector);
+
+
+--
+-- Name: idx_customer_notes_user; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_customer_notes_user ON shop.customer_notes USING btree (user_id, note_id);
 
 
 --
@@ -13571,6 +14065,20 @@ CREATE INDEX idx_users_created_at ON shop.users USING btree (created_at, user_id
 
 
 --
+-- Name: idx_users_customer_name; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_users_customer_name ON shop.users USING btree (shop.fold_text((name)::text), user_id) WHERE ((user_type)::text = 'CUSTOMER'::text);
+
+
+--
+-- Name: idx_users_customers; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_users_customers ON shop.users USING btree (user_id) WHERE ((user_type)::text = 'CUSTOMER'::text);
+
+
+--
 -- Name: idx_users_email_unique; Type: INDEX; Schema: shop; Owner: backroom_owner
 --
 
@@ -13652,6 +14160,20 @@ CREATE UNIQUE INDEX stock_count_lines_in_one_open_count ON shop.stock_count_line
 --
 
 CREATE TRIGGER announce AFTER UPDATE ON backoffice.saved_views REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('backoffice.saved_views', 'view_id');
+
+
+--
+-- Name: presence announce_delete; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_delete AFTER DELETE ON backoffice.presence REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('backoffice.presence', 'place');
+
+
+--
+-- Name: presence announce_insert; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_insert AFTER INSERT ON backoffice.presence REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('backoffice.presence', 'place');
 
 
 --
@@ -13827,6 +14349,13 @@ CREATE TRIGGER announce_delete AFTER DELETE ON shop.categories REFERENCING OLD T
 --
 
 CREATE TRIGGER announce_insert AFTER INSERT ON shop.categories REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.categories', 'category_id');
+
+
+--
+-- Name: customer_notes announce_insert; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_insert AFTER INSERT ON shop.customer_notes REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.customer_notes', 'user_id');
 
 
 --
@@ -14268,6 +14797,13 @@ CREATE TRIGGER guard_reservation BEFORE UPDATE OF status, order_id ON shop.inven
 --
 
 CREATE TRIGGER hand_over AFTER UPDATE OF status ON shop.inventory_reservations FOR EACH ROW WHEN ((((new.status)::text = 'CONFIRMED'::text) AND ((old.status)::text <> 'CONFIRMED'::text))) EXECUTE FUNCTION shop.hand_over_reservation();
+
+
+--
+-- Name: customer_notes ledger; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER ledger BEFORE DELETE OR UPDATE ON shop.customer_notes FOR EACH ROW EXECUTE FUNCTION shop.refuse_change();
 
 
 --
@@ -14725,6 +15261,14 @@ ALTER TABLE ONLY shop.carts
 
 ALTER TABLE ONLY shop.categories
     ADD CONSTRAINT categories_parent_exists FOREIGN KEY (parent_category_id) REFERENCES shop.categories(category_id);
+
+
+--
+-- Name: customer_notes customer_notes_user_exists; Type: FK CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.customer_notes
+    ADD CONSTRAINT customer_notes_user_exists FOREIGN KEY (user_id) REFERENCES shop.users(user_id);
 
 
 --
@@ -15581,6 +16125,13 @@ ALTER TABLE backoffice.month_keys ENABLE ROW LEVEL SECURITY;
 ALTER TABLE backoffice.month_tables ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: presence own_add; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY own_add ON backoffice.presence FOR INSERT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin WITH CHECK ((login = SESSION_USER));
+
+
+--
 -- Name: user_settings own_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -15592,6 +16143,13 @@ CREATE POLICY own_all ON backoffice.user_settings TO backroom_warehouse, backroo
 --
 
 CREATE POLICY own_all_shares ON backoffice.saved_views FOR INSERT TO backroom_manager, backroom_admin WITH CHECK ((login = SESSION_USER));
+
+
+--
+-- Name: presence own_and_dead_delete; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY own_and_dead_delete ON backoffice.presence FOR DELETE TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin USING (((login = SESSION_USER) OR (seen_at < (now() - '00:10:00'::interval))));
 
 
 --
@@ -15613,6 +16171,13 @@ CREATE POLICY own_read ON backoffice.commands FOR SELECT TO backroom_warehouse, 
 --
 
 CREATE POLICY own_read ON backoffice.saved_views FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin USING (((login = SESSION_USER) OR (shared_with = 'ALL'::text)));
+
+
+--
+-- Name: presence own_update; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY own_update ON backoffice.presence FOR UPDATE TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin USING ((login = SESSION_USER)) WITH CHECK ((login = SESSION_USER));
 
 
 --
@@ -15686,6 +16251,13 @@ CREATE POLICY owner_all ON backoffice.month_tables TO backroom_owner, backroom_e
 
 
 --
+-- Name: presence owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.presence TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
 -- Name: saved_views owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -15733,6 +16305,12 @@ CREATE POLICY owner_reads ON backoffice.archived_months FOR SELECT TO backroom_o
 
 CREATE POLICY owner_reads ON backoffice.audit_log FOR SELECT TO backroom_owner, backroom_engine USING (true);
 
+
+--
+-- Name: presence; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.presence ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: saved_views; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
@@ -15799,6 +16377,13 @@ CREATE POLICY staff_read ON backoffice.job_runs FOR SELECT TO backroom_manager, 
 --
 
 CREATE POLICY staff_read ON backoffice.jobs FOR SELECT TO backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: presence staff_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON backoffice.presence FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin USING (true);
 
 
 --
@@ -16101,6 +16686,12 @@ ALTER TABLE shop.carts ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE shop.categories ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: customer_notes; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE shop.customer_notes ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: customer_profiles; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
@@ -16431,6 +17022,13 @@ ALTER TABLE shop.order_status_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shop.orders ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: customer_notes owner_adds; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON shop.customer_notes FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
 -- Name: inventory_movements owner_adds; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -16739,6 +17337,13 @@ CREATE POLICY owner_all ON shop.warehouses TO backroom_owner, backroom_engine US
 
 
 --
+-- Name: customer_notes owner_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON shop.customer_notes FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
 -- Name: inventory_movements owner_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -16886,6 +17491,13 @@ ALTER TABLE shop.shipment_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shop.shipments ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: customer_notes staff_add; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_add ON shop.customer_notes FOR INSERT TO backroom_support, backroom_manager WITH CHECK ((login = SESSION_USER));
+
+
+--
 -- Name: customer_profiles staff_add; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -16978,6 +17590,13 @@ CREATE POLICY staff_read ON shop.carts FOR SELECT TO backroom_support, backroom_
 --
 
 CREATE POLICY staff_read ON shop.categories FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
+
+
+--
+-- Name: customer_notes staff_read; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON shop.customer_notes FOR SELECT TO backroom_support, backroom_manager USING (true);
 
 
 --
@@ -17871,6 +18490,25 @@ GRANT ALL ON FUNCTION backoffice.abandon_carts(p_limit integer) TO backroom_work
 
 
 --
+-- Name: FUNCTION add_customer_note(p_command_id uuid, p_user_id uuid, p_body text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_customer_note(p_command_id uuid, p_user_id uuid, p_body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_customer_note(p_command_id uuid, p_user_id uuid, p_body text) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.add_customer_note(p_command_id uuid, p_user_id uuid, p_body text) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION add_order_note(p_command_id uuid, p_order_id uuid, p_body text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION add_transfer_moves(p_transfer_id uuid, p_moves jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -17956,6 +18594,78 @@ REVOKE ALL ON FUNCTION backoffice.backfill(p_table regclass, p_set text, p_where
 
 
 --
+-- Name: TABLE presence; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT,DELETE ON TABLE backoffice.presence TO backroom_warehouse;
+GRANT SELECT,DELETE ON TABLE backoffice.presence TO backroom_support;
+GRANT SELECT,DELETE ON TABLE backoffice.presence TO backroom_manager;
+GRANT SELECT,DELETE ON TABLE backoffice.presence TO backroom_admin;
+
+
+--
+-- Name: COLUMN presence.place; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(place) ON TABLE backoffice.presence TO backroom_warehouse;
+GRANT INSERT(place) ON TABLE backoffice.presence TO backroom_support;
+GRANT INSERT(place) ON TABLE backoffice.presence TO backroom_manager;
+GRANT INSERT(place) ON TABLE backoffice.presence TO backroom_admin;
+
+
+--
+-- Name: COLUMN presence.window_id; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(window_id) ON TABLE backoffice.presence TO backroom_warehouse;
+GRANT INSERT(window_id) ON TABLE backoffice.presence TO backroom_support;
+GRANT INSERT(window_id) ON TABLE backoffice.presence TO backroom_manager;
+GRANT INSERT(window_id) ON TABLE backoffice.presence TO backroom_admin;
+
+
+--
+-- Name: COLUMN presence.is_editing; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(is_editing) ON TABLE backoffice.presence TO backroom_warehouse;
+GRANT INSERT(is_editing) ON TABLE backoffice.presence TO backroom_support;
+GRANT INSERT(is_editing) ON TABLE backoffice.presence TO backroom_manager;
+GRANT INSERT(is_editing) ON TABLE backoffice.presence TO backroom_admin;
+
+
+--
+-- Name: COLUMN presence.seen_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(seen_at) ON TABLE backoffice.presence TO backroom_warehouse;
+GRANT UPDATE(seen_at) ON TABLE backoffice.presence TO backroom_support;
+GRANT UPDATE(seen_at) ON TABLE backoffice.presence TO backroom_manager;
+GRANT UPDATE(seen_at) ON TABLE backoffice.presence TO backroom_admin;
+
+
+--
+-- Name: FUNCTION be_gone(p_place text, p_window_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.be_gone(p_place text, p_window_id uuid) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION be_present(p_place text, p_window_id uuid, p_is_editing boolean); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.be_present(p_place text, p_window_id uuid, p_is_editing boolean) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION begin_command(p_command_id uuid, p_kind text, p_request jsonb); Type: ACL; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -18019,6 +18729,332 @@ GRANT ALL ON FUNCTION backoffice.create_transfer(p_command_id uuid, p_from_wareh
 
 
 --
+-- Name: FUNCTION my_user_id(); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.my_user_id() FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_admin;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_worker;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_owner;
+GRANT ALL ON FUNCTION backoffice.my_user_id() TO application_user;
+
+
+--
+-- Name: FUNCTION uuid7(p_at timestamp with time zone); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_support;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_admin;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_worker;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_engine;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_accounts;
+GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO application_user;
+
+
+--
+-- Name: TABLE audit_log; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.audit_log TO backroom_manager;
+GRANT SELECT ON TABLE backoffice.audit_log TO backroom_admin;
+GRANT SELECT,INSERT ON TABLE backoffice.audit_log TO backroom_engine;
+
+
+--
+-- Name: FUNCTION customer_changes(p_user_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.customer_changes(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.customer_changes(p_user_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.customer_changes(p_user_id uuid) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION fold_text(p_text text); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.fold_text(p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_support;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_admin;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_worker;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_engine;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_accounts;
+GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO application_user;
+
+
+--
+-- Name: TABLE customer_profiles; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.customer_profiles TO backroom_support;
+GRANT SELECT ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT SELECT ON TABLE shop.customer_profiles TO backroom_engine;
+GRANT SELECT ON TABLE shop.customer_profiles TO application_user;
+
+
+--
+-- Name: COLUMN customer_profiles.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_support;
+GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO application_user;
+GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_engine;
+
+
+--
+-- Name: COLUMN customer_profiles.shipping_addresses; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(shipping_addresses),UPDATE(shipping_addresses) ON TABLE shop.customer_profiles TO backroom_support;
+GRANT INSERT(shipping_addresses),UPDATE(shipping_addresses) ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT INSERT(shipping_addresses),UPDATE(shipping_addresses) ON TABLE shop.customer_profiles TO application_user;
+
+
+--
+-- Name: COLUMN customer_profiles.billing_addresses; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(billing_addresses),UPDATE(billing_addresses) ON TABLE shop.customer_profiles TO backroom_support;
+GRANT INSERT(billing_addresses),UPDATE(billing_addresses) ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT INSERT(billing_addresses),UPDATE(billing_addresses) ON TABLE shop.customer_profiles TO application_user;
+
+
+--
+-- Name: COLUMN customer_profiles.date_of_birth; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profiles TO backroom_support;
+GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profiles TO application_user;
+
+
+--
+-- Name: COLUMN customer_profiles.loyalty_points; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT INSERT(loyalty_points),UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_engine;
+
+
+--
+-- Name: COLUMN customer_profiles.preferred_currency; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(preferred_currency),UPDATE(preferred_currency) ON TABLE shop.customer_profiles TO backroom_support;
+GRANT INSERT(preferred_currency),UPDATE(preferred_currency) ON TABLE shop.customer_profiles TO backroom_manager;
+GRANT INSERT(preferred_currency),UPDATE(preferred_currency) ON TABLE shop.customer_profiles TO application_user;
+
+
+--
+-- Name: COLUMN users.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(user_id) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(user_id) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(user_id) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(user_id) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(user_id) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(user_id) ON TABLE shop.users TO backroom_accounts;
+GRANT SELECT(user_id),INSERT(user_id) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.email; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(email),UPDATE(email) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(email) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(email) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(email) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(email),INSERT(email) ON TABLE shop.users TO backroom_accounts;
+GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.password_hash; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(password_hash) ON TABLE shop.users TO backroom_manager;
+GRANT INSERT(password_hash) ON TABLE shop.users TO backroom_accounts;
+GRANT INSERT(password_hash),UPDATE(password_hash) ON TABLE shop.users TO application_user;
+GRANT SELECT(password_hash) ON TABLE shop.users TO backroom_engine;
+
+
+--
+-- Name: COLUMN users.name; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(name),UPDATE(name) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(name) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(name) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(name) ON TABLE shop.users TO backroom_engine;
+GRANT INSERT(name),UPDATE(name) ON TABLE shop.users TO backroom_accounts;
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.user_type; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(user_type) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(user_type),INSERT(user_type) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(user_type) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(user_type) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(user_type) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(user_type),INSERT(user_type) ON TABLE shop.users TO backroom_accounts;
+GRANT SELECT(user_type),INSERT(user_type) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.is_active; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(is_active),UPDATE(is_active) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(is_active),UPDATE(is_active) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(is_active) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(is_active) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(is_active) ON TABLE shop.users TO backroom_engine;
+GRANT UPDATE(is_active) ON TABLE shop.users TO backroom_accounts;
+GRANT SELECT(is_active) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.email_verified; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_engine;
+GRANT INSERT(email_verified) ON TABLE shop.users TO backroom_accounts;
+GRANT SELECT(email_verified),UPDATE(email_verified) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.phone; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(phone),UPDATE(phone) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(phone),INSERT(phone),UPDATE(phone) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(phone) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(phone) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(phone) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(phone),INSERT(phone),UPDATE(phone) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(created_at) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(created_at) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(created_at) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(created_at) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(created_at) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.updated_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(updated_at) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.last_login_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_engine;
+GRANT SELECT(last_login_at),UPDATE(last_login_at) ON TABLE shop.users TO application_user;
+
+
+--
+-- Name: COLUMN users.deactivated_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_engine;
+
+
+--
+-- Name: COLUMN users.deactivated_reason; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(deactivated_reason),UPDATE(deactivated_reason) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(deactivated_reason),UPDATE(deactivated_reason) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_engine;
+
+
+--
+-- Name: COLUMN users.merged_into; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_engine;
+
+
+--
+-- Name: COLUMN users.row_version; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(row_version) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(row_version) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(row_version) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(row_version) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(row_version) ON TABLE shop.users TO backroom_engine;
+
+
+--
+-- Name: COLUMN users.search_text; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(search_text) ON TABLE shop.users TO backroom_support;
+GRANT SELECT(search_text) ON TABLE shop.users TO backroom_manager;
+GRANT SELECT(search_text) ON TABLE shop.users TO backroom_admin;
+GRANT SELECT(search_text) ON TABLE shop.users TO backroom_worker;
+GRANT SELECT(search_text) ON TABLE shop.users TO backroom_engine;
+
+
+--
+-- Name: FUNCTION customer_version(p_user_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.customer_version(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.customer_version(p_user_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.customer_version(p_user_id uuid) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION damage_stock(p_command_id uuid, p_inventory_id uuid, p_quantity integer, p_reason text, p_notes text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18052,6 +19088,15 @@ GRANT ALL ON FUNCTION backoffice.deactivate_staff(p_login name) TO backroom_owne
 REVOKE ALL ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_refund_id uuid, p_decision text, p_note text) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_refund_id uuid, p_decision text, p_note text) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid, p_refund_id uuid, p_decision text, p_note text) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) TO backroom_manager;
 
 
 --
@@ -18125,6 +19170,16 @@ GRANT ALL ON FUNCTION backoffice.forget_runs(p_limit integer) TO backroom_worker
 
 
 --
+-- Name: FUNCTION hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_reason text) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION hold_transfer(p_transfer_id uuid, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18152,6 +19207,15 @@ REVOKE ALL ON FUNCTION backoffice.is_attached(p_leaf text) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION backoffice.job_lock(p_job text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lock_customer(p_user_id uuid, p_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) TO backroom_manager;
 
 
 --
@@ -18371,20 +19435,6 @@ GRANT ALL ON FUNCTION backoffice.my_refund_limit(p_currency text) TO application
 
 
 --
--- Name: FUNCTION my_user_id(); Type: ACL; Schema: backoffice; Owner: backroom_engine
---
-
-REVOKE ALL ON FUNCTION backoffice.my_user_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_warehouse;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_support;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_manager;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_admin;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_worker;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO backroom_owner;
-GRANT ALL ON FUNCTION backoffice.my_user_id() TO application_user;
-
-
---
 -- Name: FUNCTION my_warehouses(); Type: ACL; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -18534,6 +19584,15 @@ GRANT ALL ON FUNCTION backoffice.remove_expired_tokens(p_limit integer) TO backr
 
 
 --
+-- Name: FUNCTION reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid, p_row_version bigint) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION request_refund(p_command_id uuid, p_order_id uuid, p_payment_id uuid, p_currency text, p_reason text, p_lines jsonb, p_tax_amount bigint, p_shipping_amount bigint, p_goodwill_amount bigint, p_description text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18643,6 +19702,15 @@ GRANT ALL ON FUNCTION backoffice.start_count(p_command_id uuid, p_warehouse_id u
 
 REVOKE ALL ON FUNCTION backoffice.step_job(p_run_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.step_job(p_run_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION with_usual_address(p_addresses jsonb, p_usual jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.with_usual_address(p_addresses jsonb, p_usual jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.with_usual_address(p_addresses jsonb, p_usual jsonb) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.with_usual_address(p_addresses jsonb, p_usual jsonb) TO backroom_manager;
 
 
 --
@@ -19032,21 +20100,6 @@ GRANT ALL ON FUNCTION shop.find_token(p_token_type text, p_token_hash text) TO a
 
 
 --
--- Name: FUNCTION fold_text(p_text text); Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-REVOKE ALL ON FUNCTION shop.fold_text(p_text text) FROM PUBLIC;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_warehouse;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_support;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_manager;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_admin;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_worker;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_engine;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO backroom_accounts;
-GRANT ALL ON FUNCTION shop.fold_text(p_text text) TO application_user;
-
-
---
 -- Name: FUNCTION get_product_availability(p_product_id uuid); Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
@@ -19280,21 +20333,6 @@ REVOKE ALL ON FUNCTION shop.touch_cart() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.touch_row() FROM PUBLIC;
-
-
---
--- Name: FUNCTION uuid7(p_at timestamp with time zone); Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-REVOKE ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_warehouse;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_support;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_manager;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_admin;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_worker;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_engine;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO backroom_accounts;
-GRANT ALL ON FUNCTION shop.uuid7(p_at timestamp with time zone) TO application_user;
 
 
 --
@@ -20335,15 +21373,6 @@ GRANT SELECT ON TABLE archive.shipments TO backroom_worker;
 GRANT SELECT ON TABLE backoffice.archived_months TO backroom_manager;
 GRANT SELECT ON TABLE backoffice.archived_months TO backroom_admin;
 GRANT SELECT ON TABLE backoffice.archived_months TO backroom_worker;
-
-
---
--- Name: TABLE audit_log; Type: ACL; Schema: backoffice; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE backoffice.audit_log TO backroom_manager;
-GRANT SELECT ON TABLE backoffice.audit_log TO backroom_admin;
-GRANT INSERT ON TABLE backoffice.audit_log TO backroom_engine;
 
 
 --
@@ -22012,67 +23041,27 @@ GRANT INSERT(is_active),UPDATE(is_active) ON TABLE shop.categories TO backroom_m
 
 
 --
--- Name: TABLE customer_profiles; Type: ACL; Schema: shop; Owner: backroom_owner
+-- Name: TABLE customer_notes; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
-GRANT SELECT ON TABLE shop.customer_profiles TO backroom_support;
-GRANT SELECT ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT SELECT ON TABLE shop.customer_profiles TO backroom_engine;
-GRANT SELECT ON TABLE shop.customer_profiles TO application_user;
+GRANT SELECT ON TABLE shop.customer_notes TO backroom_support;
+GRANT SELECT ON TABLE shop.customer_notes TO backroom_manager;
 
 
 --
--- Name: COLUMN customer_profiles.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
+-- Name: COLUMN customer_notes.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
-GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_support;
-GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO application_user;
-GRANT INSERT(user_id) ON TABLE shop.customer_profiles TO backroom_engine;
+GRANT INSERT(user_id) ON TABLE shop.customer_notes TO backroom_support;
+GRANT INSERT(user_id) ON TABLE shop.customer_notes TO backroom_manager;
 
 
 --
--- Name: COLUMN customer_profiles.shipping_addresses; Type: ACL; Schema: shop; Owner: backroom_owner
+-- Name: COLUMN customer_notes.body; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
-GRANT INSERT(shipping_addresses),UPDATE(shipping_addresses) ON TABLE shop.customer_profiles TO backroom_support;
-GRANT INSERT(shipping_addresses),UPDATE(shipping_addresses) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT INSERT(shipping_addresses),UPDATE(shipping_addresses) ON TABLE shop.customer_profiles TO application_user;
-
-
---
--- Name: COLUMN customer_profiles.billing_addresses; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(billing_addresses),UPDATE(billing_addresses) ON TABLE shop.customer_profiles TO backroom_support;
-GRANT INSERT(billing_addresses),UPDATE(billing_addresses) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT INSERT(billing_addresses),UPDATE(billing_addresses) ON TABLE shop.customer_profiles TO application_user;
-
-
---
--- Name: COLUMN customer_profiles.date_of_birth; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profiles TO backroom_support;
-GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT INSERT(date_of_birth),UPDATE(date_of_birth) ON TABLE shop.customer_profiles TO application_user;
-
-
---
--- Name: COLUMN customer_profiles.loyalty_points; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT INSERT(loyalty_points),UPDATE(loyalty_points) ON TABLE shop.customer_profiles TO backroom_engine;
-
-
---
--- Name: COLUMN customer_profiles.preferred_currency; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(preferred_currency),UPDATE(preferred_currency) ON TABLE shop.customer_profiles TO backroom_support;
-GRANT INSERT(preferred_currency),UPDATE(preferred_currency) ON TABLE shop.customer_profiles TO backroom_manager;
-GRANT INSERT(preferred_currency),UPDATE(preferred_currency) ON TABLE shop.customer_profiles TO application_user;
+GRANT INSERT(body) ON TABLE shop.customer_notes TO backroom_support;
+GRANT INSERT(body) ON TABLE shop.customer_notes TO backroom_manager;
 
 
 --
@@ -24771,197 +25760,6 @@ GRANT UPDATE(is_revoked) ON TABLE shop.user_tokens TO backroom_engine;
 GRANT SELECT(created_at) ON TABLE shop.user_tokens TO backroom_support;
 GRANT SELECT(created_at) ON TABLE shop.user_tokens TO backroom_manager;
 GRANT SELECT(created_at) ON TABLE shop.user_tokens TO backroom_worker;
-
-
---
--- Name: COLUMN users.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(user_id) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(user_id) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(user_id) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(user_id) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(user_id) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(user_id) ON TABLE shop.users TO backroom_accounts;
-GRANT SELECT(user_id),INSERT(user_id) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.email; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(email),UPDATE(email) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(email) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(email) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(email) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(email),INSERT(email) ON TABLE shop.users TO backroom_accounts;
-GRANT SELECT(email),INSERT(email),UPDATE(email) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.password_hash; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(password_hash) ON TABLE shop.users TO backroom_manager;
-GRANT INSERT(password_hash) ON TABLE shop.users TO backroom_accounts;
-GRANT INSERT(password_hash),UPDATE(password_hash) ON TABLE shop.users TO application_user;
-GRANT SELECT(password_hash) ON TABLE shop.users TO backroom_engine;
-
-
---
--- Name: COLUMN users.name; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(name),UPDATE(name) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(name) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(name) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(name) ON TABLE shop.users TO backroom_engine;
-GRANT INSERT(name),UPDATE(name) ON TABLE shop.users TO backroom_accounts;
-GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.user_type; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(user_type) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(user_type),INSERT(user_type) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(user_type) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(user_type) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(user_type) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(user_type),INSERT(user_type) ON TABLE shop.users TO backroom_accounts;
-GRANT SELECT(user_type),INSERT(user_type) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.is_active; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(is_active),UPDATE(is_active) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(is_active),UPDATE(is_active) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(is_active) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(is_active) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(is_active) ON TABLE shop.users TO backroom_engine;
-GRANT UPDATE(is_active) ON TABLE shop.users TO backroom_accounts;
-GRANT SELECT(is_active) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.email_verified; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(email_verified) ON TABLE shop.users TO backroom_engine;
-GRANT INSERT(email_verified) ON TABLE shop.users TO backroom_accounts;
-GRANT SELECT(email_verified),UPDATE(email_verified) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.phone; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(phone),UPDATE(phone) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(phone),INSERT(phone),UPDATE(phone) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(phone) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(phone) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(phone) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(phone),INSERT(phone),UPDATE(phone) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(created_at) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(created_at) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(created_at) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(created_at) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(created_at) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(created_at) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.updated_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(updated_at) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(updated_at) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.last_login_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(last_login_at) ON TABLE shop.users TO backroom_engine;
-GRANT SELECT(last_login_at),UPDATE(last_login_at) ON TABLE shop.users TO application_user;
-
-
---
--- Name: COLUMN users.deactivated_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(deactivated_at) ON TABLE shop.users TO backroom_engine;
-
-
---
--- Name: COLUMN users.deactivated_reason; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(deactivated_reason),UPDATE(deactivated_reason) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(deactivated_reason),UPDATE(deactivated_reason) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(deactivated_reason) ON TABLE shop.users TO backroom_engine;
-
-
---
--- Name: COLUMN users.merged_into; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(merged_into) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(merged_into),UPDATE(merged_into) ON TABLE shop.users TO backroom_engine;
-
-
---
--- Name: COLUMN users.row_version; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(row_version) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(row_version) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(row_version) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(row_version) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(row_version) ON TABLE shop.users TO backroom_engine;
-
-
---
--- Name: COLUMN users.search_text; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(search_text) ON TABLE shop.users TO backroom_support;
-GRANT SELECT(search_text) ON TABLE shop.users TO backroom_manager;
-GRANT SELECT(search_text) ON TABLE shop.users TO backroom_admin;
-GRANT SELECT(search_text) ON TABLE shop.users TO backroom_worker;
-GRANT SELECT(search_text) ON TABLE shop.users TO backroom_engine;
 
 
 --

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/orders/timeline_dot.h"
+#include "ui/common/timeline_dot.h"
 
 #include <QPainter>
 
