@@ -18,8 +18,6 @@ struct PostalAddress;
 [[nodiscard]] Tone eventTone(const OrderEvent &event);
 /// "Visa •• 4242", "Bank transfer".
 [[nodiscard]] QString paymentWords(const OrderPayment &payment);
-/// "Stripe" for "STRIPE": who moved the money.
-[[nodiscard]] QString providerWords(const QString &provider);
 /// Name, street, town and country, one a line.
 [[nodiscard]] QStringList addressLines(const PostalAddress &address);
 /// "Confirm", "Start processing": moving an order to this state, as a button says it.

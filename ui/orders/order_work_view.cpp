@@ -6,6 +6,7 @@
 #include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "ui/common/notice.h"
+#include "ui/common/record_action.h"
 #include "ui/orders/cancel_sheet.h"
 #include "ui/orders/order_header.h"
 #include "ui/orders/order_pane.h"
@@ -65,6 +66,19 @@ void OrderWorkView::connectActions()
             [this](const QString &reason) { m_record->moveTo(QStringLiteral("CANCELLED"), reason); });
 }
 
+void OrderWorkView::addRefunding(RecordAction *action)
+{
+    m_refunding = action;
+    action->setVisible(false);
+    m_pane->header()->addAction(action);
+    connect(action, &RecordAction::told, this, &OrderWorkView::told);
+    connect(action, &RecordAction::recordChanged, this, [this](const QUuid &orderId) {
+        emit changed(orderId);
+        if (orderId == m_record->orderId())
+            m_record->reload();
+    });
+}
+
 void OrderWorkView::open(const QUuid &orderId)
 {
     m_pane->header()->notice()->clear();
@@ -83,7 +97,7 @@ void OrderWorkView::focusAction()
 
 bool OrderWorkView::hasUnsavedWork() const
 {
-    return m_ship->hasInput() || m_cancel->hasInput();
+    return m_ship->hasInput() || m_cancel->hasInput() || (m_refunding != nullptr && m_refunding->hasUnsavedWork());
 }
 
 void OrderWorkView::showOrder()
@@ -92,6 +106,10 @@ void OrderWorkView::showOrder()
     if (!order)
         return;
     m_pane->showOrder(*order);
+    if (m_refunding != nullptr) {
+        m_refunding->setRecord(order->id);
+        m_refunding->setVisible(order->amounts && order->amounts->refunded.minorUnits() < order->amounts->paid.minorUnits());
+    }
     if (m_ship->isOpen())
         m_ship->setOrder(*order);
     emit shown(*order);

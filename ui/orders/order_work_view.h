@@ -11,6 +11,7 @@
 class CancelSheet;
 class OrderPane;
 class QUuid;
+class RecordAction;
 class ShipSheet;
 
 /// One order with all that can be done about it: what is shown, the sheets that ask, and the record behind them. Beside
@@ -24,6 +25,8 @@ public:
     OrderWorkView(Session &session, QWidget *page, QWidget *parent = nullptr);
 
     void open(const QUuid &orderId);
+    /// Money back on the order, once some was paid; another desk brings it.
+    void addRefunding(RecordAction *action);
     void reload();
     void focusAction();
 
@@ -51,4 +54,5 @@ private:
     OrderPane *m_pane;
     ShipSheet *m_ship;
     CancelSheet *m_cancel;
+    RecordAction *m_refunding = nullptr;
 };
