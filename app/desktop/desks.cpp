@@ -8,6 +8,7 @@
 #include "models/db/session.h"
 #include "models/list/list_queries.h"
 #include "models/orders/order_list.h"
+#include "models/refunds/refund_list.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
 #include "ui/common/format.h"
@@ -16,6 +17,8 @@
 #include "ui/customers/customers_page.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
+#include "ui/refunds/refund_action.h"
+#include "ui/refunds/refunds_page.h"
 #include "ui/stock/counts_page.h"
 #include "ui/stock/stock_page.h"
 #include "ui/stock/transfers_page.h"
@@ -29,6 +32,17 @@ QString text(const char *title)
     return QCoreApplication::translate("Desks", title);
 }
 
+const Roles refunders = Roles(Role::Support) | Role::Manager;
+
+// An order's page, with the refund that the refunds desk brings to it.
+template<typename Page>
+DeskPage *withRefunding(Page *page, Session &session)
+{
+    if (session.hasAnyRole(refunders))
+        page->addRefunding(new RefundAction(session, page));
+    return page;
+}
+
 Desk ordersDesk()
 {
     return {.id = QStringLiteral("orders"),
@@ -37,10 +51,10 @@ Desk ordersDesk()
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager | Role::Admin,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
                 auto source = std::make_shared<SqlPageSource>(session.executor(), orderListDefinition(session.whoAmI().roles));
-                return new OrdersPage(session, std::move(source), parent);
+                return withRefunding(new OrdersPage(session, std::move(source), parent), session);
             },
             .recordKind = QStringLiteral("order"),
-            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new OrderRecordPage(session, parent); },
+            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return withRefunding(new OrderRecordPage(session, parent), session); },
             .views = [](Roles roles) {
                 QList<DeskView> views;
                 for (const OrderView &view : orderViews(roles))
@@ -121,9 +135,28 @@ Desk customersDesk()
             .listName = [](Roles) { return customerListDefinition().id; }};
 }
 
+Desk refundsDesk()
+{
+    return {.id = QStringLiteral("refunds"),
+            .title = text("Refunds"),
+            .icon = QStringLiteral("desk-refunds"),
+            .roles = refunders,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new RefundsPage(session, std::make_shared<SqlPageSource>(session.executor(), refundListDefinition()), parent);
+            },
+            .recordKind = QStringLiteral("refund"),
+            .views = [](Roles roles) {
+                QList<DeskView> views;
+                for (const RefundView &view : refundViews(roles))
+                    views.append({view.id, view.title});
+                return views;
+            },
+            .listName = [](Roles) { return refundListDefinition().id; }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return withFinders({ordersDesk(), customersDesk(), stockDesk(), transfersDesk(), countsDesk()});
+    return withFinders({ordersDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk()});
 }

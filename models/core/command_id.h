@@ -12,6 +12,8 @@ public:
     [[nodiscard]] static CommandId make() { return CommandId(QUuid::createUuid()); }
     // The id that an earlier run of the program made and kept.
     [[nodiscard]] static CommandId from(const QUuid &uuid) { return CommandId(uuid); }
+    // The one intention of its kind that there can be about a record, whoever has it and whenever: "again" of a failed refund.
+    [[nodiscard]] static CommandId about(const QUuid &record, const QString &intention) { return CommandId(QUuid::createUuidV5(record, intention)); }
     [[nodiscard]] QUuid uuid() const { return m_uuid; }
     bool operator==(const CommandId &) const = default;
 

@@ -3,7 +3,7 @@
 
 #include "models/stock/stock_detail.h"
 
-#include "models/stock/json_row.h"
+#include "models/core/json_row.h"
 
 #include <QJsonArray>
 

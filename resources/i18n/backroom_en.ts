@@ -283,6 +283,33 @@
     </message>
 </context>
 <context>
+    <name>RefundDraft</name>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) left to refund.</source>
+        <translation>
+            <numerusform>Only %Ln unit is left to refund.</numerusform>
+            <numerusform>Only %Ln units are left to refund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) of it can come back.</source>
+        <translation>
+            <numerusform>Only %Ln unit of it can come back.</numerusform>
+            <numerusform>Only %Ln units of it can come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefundsPage</name>
+    <message numerus="yes">
+        <source>%Ln refund(s)</source>
+        <translation>
+            <numerusform>%Ln refund</numerusform>
+            <numerusform>%Ln refunds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReturnSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s) of %1 came back into %2.</source>

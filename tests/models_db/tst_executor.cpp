@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/db/db_executor.h"
 #include "models/db/deliver.h"
-#include "tests/models_db/server_proxy.h"
+#include "tests/support/server_proxy.h"
 #include "tests/support/test_database.h"
 
 #include <QElapsedTimer>

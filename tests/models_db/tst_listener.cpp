@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/db/listener.h"
-#include "tests/models_db/server_proxy.h"
+#include "tests/support/server_proxy.h"
 #include "tests/support/test_database.h"
 
 #include <QElapsedTimer>

@@ -5,6 +5,7 @@
 
 #include "models/customers/customer_list.h"
 #include "models/orders/order_list.h"
+#include "models/refunds/refund_list.h"
 #include "models/stock/stock_lists.h"
 
 /// A list as the program shows it to somebody. A list that is missing here fails the test of the plans.
@@ -22,6 +23,7 @@ struct ShippedList {
         {agent, orderListDefinition(Role::Support)},
         {packer, orderListDefinition(Role::Warehouse)},
         {agent, customerListDefinition()},
+        {agent, refundListDefinition()},
         {packer, stockListDefinition()},
         {manager, stockListDefinition()},
         {packer, transferListDefinition()},

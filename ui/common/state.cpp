@@ -40,10 +40,13 @@ constexpr std::array paymentStates{
     Entry{"PARTIALLY_REFUNDED", QT_TRANSLATE_NOOP("State", "Partly refunded"), Tone::Refunded},
 };
 
+// Besides the stored ones: what the refunds' list tells apart (models/refunds/refund_detail.h, refundStateCode).
 constexpr std::array refundStates{
-    Entry{"PENDING", QT_TRANSLATE_NOOP("State", "Pending"), Tone::Waiting},
+    Entry{"PENDING", QT_TRANSLATE_NOOP("State", "Requested"), Tone::Accent},
+    Entry{"NEEDED", QT_TRANSLATE_NOOP("State", "Waits for approval"), Tone::Waiting},
     Entry{"APPROVED", QT_TRANSLATE_NOOP("State", "Approved"), Tone::Accent},
     Entry{"PROCESSING", QT_TRANSLATE_NOOP("State", "Processing"), Tone::Processing},
+    Entry{"NO_ANSWER", QT_TRANSLATE_NOOP("State", "No answer"), Tone::Bad},
     Entry{"COMPLETED", QT_TRANSLATE_NOOP("State", "Refunded"), Tone::Good},
     Entry{"FAILED", QT_TRANSLATE_NOOP("State", "Failed"), Tone::Bad},
     Entry{"REJECTED", QT_TRANSLATE_NOOP("State", "Rejected"), Tone::Bad},

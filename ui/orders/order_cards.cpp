@@ -8,6 +8,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
+#include "ui/common/payment_words.h"
 #include "ui/orders/order_words.h"
 
 #include <QCoreApplication>

@@ -9,6 +9,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
+#include "ui/common/record_action.h"
 #include "ui/orders/order_words.h"
 
 #include <QAction>
@@ -162,6 +163,17 @@ void OrderHeader::show(const OrderDetail &order)
     m_tracking = order.trackingNumber;
     m_copyTracking->setVisible(!m_tracking.isEmpty());
     showActions(order);
+}
+
+void OrderHeader::addAction(RecordAction *action)
+{
+    auto *button = new ActionButton(action->text(), action->shortcut());
+    button->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
+    button->setVisible(action->isVisible());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
+    // Before the hint and the stretch.
+    m_actions->insertWidget(m_actions->indexOf(m_hint), button);
 }
 
 void OrderHeader::showActions(const OrderDetail &order)

@@ -13,6 +13,7 @@ class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
+class RecordAction;
 
 /// The top of an order: what it is, how it stands and what can be done now. One action is the primary one; the rare
 /// ones are behind the menu.
@@ -24,6 +25,8 @@ public:
     explicit OrderHeader(QWidget *parent = nullptr);
 
     void show(const OrderDetail &order);
+    /// A button for what another desk does with an order.
+    void addAction(RecordAction *action);
     /// Nothing can be pressed while an action is under way.
     void setBusy(bool busy);
     [[nodiscard]] Notice *notice() const { return m_notice; }

@@ -34,6 +34,11 @@ OrderRecordPage::OrderRecordPage(Session &session, QWidget *parent)
     });
 }
 
+void OrderRecordPage::addRefunding(RecordAction *action)
+{
+    m_view->addRefunding(action);
+}
+
 void OrderRecordPage::refresh()
 {
     m_view->reload();

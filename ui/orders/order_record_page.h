@@ -6,6 +6,7 @@
 #include "ui/common/desk_page.h"
 
 class OrderWorkView;
+class RecordAction;
 class Session;
 
 /// One order alone, for a tab or a window of its own.
@@ -15,6 +16,8 @@ class OrderRecordPage : public DeskPage
 
 public:
     explicit OrderRecordPage(Session &session, QWidget *parent = nullptr);
+
+    void addRefunding(RecordAction *action);
 
     void refresh() override;
     /// By its key only; numbers are the desk's.

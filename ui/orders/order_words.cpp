@@ -5,10 +5,10 @@
 
 #include "models/orders/order_detail.h"
 #include "ui/common/format.h"
+#include "ui/common/payment_words.h"
 #include "ui/common/state.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace {
 
@@ -40,29 +40,15 @@ QString statusWords(const OrderEvent &event)
     return event.text.isEmpty() || event.to == QLatin1String("PAID") ? word : Tr::tr("%1: %2").arg(word, Format::isolated(event.text));
 }
 
-QString methodWords(const QString &method)
-{
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("CREDIT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Credit card")},
-        {QStringLiteral("DEBIT_CARD"), QT_TRANSLATE_NOOP("OrderWords", "Debit card")},
-        {QStringLiteral("UPI"), QT_TRANSLATE_NOOP("OrderWords", "UPI")},
-        {QStringLiteral("WALLET"), QT_TRANSLATE_NOOP("OrderWords", "Wallet")},
-        {QStringLiteral("NET_BANKING"), QT_TRANSLATE_NOOP("OrderWords", "Net banking")},
-        {QStringLiteral("COD"), QT_TRANSLATE_NOOP("OrderWords", "Cash on delivery")},
-    };
-    const char *word = words.value(method);
-    return word != nullptr ? Tr::tr(word) : method;
-}
-
 } // namespace
 
 QString eventWords(const OrderEvent &event)
 {
     switch (event.kind) {
     case OrderEvent::Kind::Status: return statusWords(event);
-    case OrderEvent::Kind::PaymentReceived: return joined({Tr::tr("Payment received"), methodWords(event.how), amountOf(event)});
+    case OrderEvent::Kind::PaymentReceived: return joined({Tr::tr("Payment received"), paymentMethodWords(event.how), amountOf(event)});
     case OrderEvent::Kind::PaymentFailed:
-        return joined({Tr::tr("Payment failed"), methodWords(event.how), amountOf(event), event.text});
+        return joined({Tr::tr("Payment failed"), paymentMethodWords(event.how), amountOf(event), event.text});
     case OrderEvent::Kind::RefundRequested: return joined({Tr::tr("Refund asked for"), amountOf(event), event.text});
     case OrderEvent::Kind::RefundCompleted: return joined({Tr::tr("Refunded"), amountOf(event)});
     case OrderEvent::Kind::RefundFailed: return joined({Tr::tr("Refund failed"), amountOf(event), event.text});
@@ -90,21 +76,7 @@ Tone eventTone(const OrderEvent &event)
 
 QString paymentWords(const OrderPayment &payment)
 {
-    if (payment.cardLastFour.isEmpty())
-        return methodWords(payment.method);
-    const QString brand = payment.cardBrand.isEmpty() ? methodWords(payment.method) : payment.cardBrand;
-    return Tr::tr("%1 •• %2").arg(brand, payment.cardLastFour);
-}
-
-QString providerWords(const QString &provider)
-{
-    // Names of firms, the same in every language; one that is not here is shown as it is stored.
-    static const QHash<QString, QString> names{
-        {QStringLiteral("STRIPE"), QStringLiteral("Stripe")},     {QStringLiteral("PAYPAL"), QStringLiteral("PayPal")},
-        {QStringLiteral("RAZORPAY"), QStringLiteral("Razorpay")}, {QStringLiteral("SQUARE"), QStringLiteral("Square")},
-        {QStringLiteral("ADYEN"), QStringLiteral("Adyen")},       {QStringLiteral("KLARNA"), QStringLiteral("Klarna")},
-    };
-    return names.value(provider, provider);
+    return paymentMeans(payment.method, payment.cardBrand, payment.cardLastFour);
 }
 
 QString moveWords(const QString &toStatus)

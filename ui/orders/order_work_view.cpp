@@ -7,6 +7,7 @@
 #include "models/db/session.h"
 #include "ui/common/editor_sheet.h"
 #include "ui/common/notice.h"
+#include "ui/common/record_action.h"
 #include "ui/orders/cancel_sheet.h"
 #include "ui/orders/order_header.h"
 #include "ui/orders/order_pane.h"
@@ -132,6 +133,19 @@ void OrderWorkView::offerDraft()
         offer(tr("You began to put this order on hold."), &OrderWorkView::hold);
 }
 
+void OrderWorkView::addRefunding(RecordAction *action)
+{
+    m_refunding = action;
+    action->setVisible(false);
+    m_pane->header()->addAction(action);
+    connect(action, &RecordAction::told, this, &OrderWorkView::told);
+    connect(action, &RecordAction::recordChanged, this, [this](const QUuid &orderId) {
+        emit changed(orderId);
+        if (orderId == m_record->orderId())
+            m_record->reload();
+    });
+}
+
 void OrderWorkView::open(const QUuid &orderId)
 {
     m_goOn = {};
@@ -152,7 +166,8 @@ void OrderWorkView::focusAction()
 
 bool OrderWorkView::hasUnsavedWork() const
 {
-    return m_ship->hasInput() || m_cancel->hasInput() || m_note->hasInput() || m_hold->hasInput();
+    return m_ship->hasInput() || m_cancel->hasInput() || m_note->hasInput() || m_hold->hasInput()
+        || (m_refunding != nullptr && m_refunding->hasUnsavedWork());
 }
 
 void OrderWorkView::showOrder()
@@ -161,6 +176,10 @@ void OrderWorkView::showOrder()
     if (!order)
         return;
     m_pane->showOrder(*order);
+    if (m_refunding != nullptr) {
+        m_refunding->setRecord(order->id);
+        m_refunding->setVisible(order->amounts && order->amounts->refunded.minorUnits() < order->amounts->paid.minorUnits());
+    }
     if (m_ship->isOpen())
         m_ship->setOrder(*order);
     emit shown(*order);

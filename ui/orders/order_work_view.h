@@ -14,6 +14,7 @@
 class CancelSheet;
 class EditorSheet;
 class OrderPane;
+class RecordAction;
 class ShipSheet;
 
 /// One order with all that can be done about it: what is shown, the sheets that ask, and the record behind them. Beside
@@ -27,6 +28,8 @@ public:
     OrderWorkView(Session &session, QWidget *page, QWidget *parent = nullptr);
 
     void open(const QUuid &orderId);
+    /// Money back on the order, once some was paid; another desk brings it.
+    void addRefunding(RecordAction *action);
     void reload();
     void focusAction();
 
@@ -62,4 +65,5 @@ private:
     EditorSheet *m_hold = nullptr;
     std::function<void()> m_goOn; ///< takes up the draft that the notice offers
     QUuid m_offeredFor; ///< the order whose draft was offered
+    RecordAction *m_refunding = nullptr;
 };

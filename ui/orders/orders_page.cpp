@@ -87,6 +87,11 @@ void OrdersPage::connectList()
     offerPlaces(m_list);
 }
 
+void OrdersPage::addRefunding(RecordAction *action)
+{
+    m_view->addRefunding(action);
+}
+
 void OrdersPage::refresh()
 {
     if (!m_opened) {

@@ -12,6 +12,7 @@
 
 class OrderWorkView;
 class PageSource;
+class RecordAction;
 class RecordList;
 class Session;
 class WindowedListModel;
@@ -24,6 +25,8 @@ class OrdersPage : public DeskPage
 public:
     OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent = nullptr);
     ~OrdersPage() override;
+
+    void addRefunding(RecordAction *action);
 
     void refresh() override;
     void search(const QString &words) override;

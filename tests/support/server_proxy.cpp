@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models_db/server_proxy.h"
+#include "tests/support/server_proxy.h"
 
 #include <QFile>
 

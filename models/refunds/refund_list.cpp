@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/refunds/refund_list.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RefundList", text);
+}
+
+const auto noAnswer = QStringLiteral("r.status = 'PROCESSING' and r.processed_at < now() - interval '15 minutes'");
+const auto waiting = QStringLiteral("r.status = 'PENDING' and r.approval = 'NEEDED'");
+
+ColumnDefinition column(const QString &id, const QString &title, ColumnType type, const QString &sql)
+{
+    return {.id = id, .title = title, .type = type, .sql = sql};
+}
+
+ColumnDefinition hidden(ColumnDefinition column)
+{
+    column.shown = false;
+    return column;
+}
+
+QString ofOrder(const char *columnName)
+{
+    return QStringLiteral("(select o.%1 from shop.orders o where o.order_id = r.order_id)").arg(QLatin1String(columnName));
+}
+
+QList<ColumnDefinition> columns()
+{
+    // as refundStateCode() tells them apart
+    const QString state = QStringLiteral("case when %1 then 'NEEDED' when r.status = 'PENDING' and r.approval = 'GIVEN' then 'APPROVED' "
+                                         "when r.status = 'CANCELLED' and r.approval = 'REFUSED' then 'REJECTED' "
+                                         "when %2 then 'NO_ANSWER' else r.status end").arg(waiting, noAnswer);
+    ColumnDefinition amount = column(QStringLiteral("amount"), tr("Amount"), ColumnType::Money, QStringLiteral("r.refund_amount"));
+    amount.currencyColumn = QStringLiteral("currency");
+    // the id is made from the time the refund was asked for, so its order is the order of time
+    ColumnDefinition asked = column(QStringLiteral("asked"), tr("Asked for"), ColumnType::Time, QStringLiteral("r.created_at"));
+    asked.sortSql = QStringLiteral("r.refund_id");
+    asked.sortType = QStringLiteral("uuid");
+    asked.sortIndex = QStringLiteral("idx_refunds_id");
+    return {
+        column(QStringLiteral("order"), tr("Order"), ColumnType::Text, ofOrder("order_number")),
+        column(QStringLiteral("customer"), tr("Customer"), ColumnType::Text, ofOrder("customer_name")),
+        column(QStringLiteral("state"), tr("Status"), ColumnType::Status, state),
+        amount,
+        asked,
+        hidden(column(QStringLiteral("reason"), tr("Reason"), ColumnType::Text, QStringLiteral("r.reason"))),
+        hidden(column(QStringLiteral("by"), tr("Asked for by"), ColumnType::Text,
+                      QStringLiteral("(select m.display_name from backoffice.staff m where m.login = r.requested_by)"))),
+        hidden(column(QStringLiteral("failure"), tr("Failed because"), ColumnType::Text, QStringLiteral("r.error_message"))),
+        hidden(column(QStringLiteral("completed"), tr("Completed"), ColumnType::Time, QStringLiteral("r.completed_at"))),
+        hidden(column(QStringLiteral("currency"), tr("Currency"), ColumnType::Text, QStringLiteral("r.currency"))),
+    };
+}
+
+QList<FilterDefinition> filters()
+{
+    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("r.status = any (?)")};
+    status.options = {{QStringLiteral("PENDING"), tr("Requested")},     {QStringLiteral("PROCESSING"), tr("Processing")},
+                      {QStringLiteral("COMPLETED"), tr("Refunded")},    {QStringLiteral("FAILED"), tr("Failed")},
+                      {QStringLiteral("CANCELLED"), tr("Not refunded")}};
+    FilterDefinition asked{.id = QStringLiteral("asked"), .title = tr("Asked for"), .kind = FilterKind::Date, .sql = QStringLiteral("r.created_at")};
+    asked.dateFloorSql = QStringLiteral("r.refund_id >= shop.uuid7_floor(?)");
+    FilterDefinition amount{.id = QStringLiteral("amount"), .title = tr("Amount"), .kind = FilterKind::Money, .sql = QStringLiteral("r.refund_amount")};
+    amount.currencySql = QStringLiteral("r.currency");
+    const FilterDefinition waits{.id = QStringLiteral("waiting"), .title = tr("Waits for approval"), .kind = FilterKind::YesNo, .sql = waiting};
+    const FilterDefinition decide{.id = QStringLiteral("to-decide"),
+                                  .title = tr("For me to decide"),
+                                  .kind = FilterKind::YesNo,
+                                  .sql = waiting + QStringLiteral(" and r.requested_by <> session_user and r.refund_amount <= backoffice.my_refund_limit(r.currency)")};
+    const FilterDefinition silent{.id = QStringLiteral("no-answer"), .title = tr("No answer"), .kind = FilterKind::YesNo, .sql = noAnswer};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    search.places = {{QStringLiteral("r.order_id in (select o.order_id from shop.orders o where o.search_text like shop.fold_text(?))"),
+                      FilterDefinition::TextPlace::Match::Contains},
+                     {QStringLiteral("r.provider_refund_id = ?"), FilterDefinition::TextPlace::Match::Exact}};
+    return {status, asked, amount, waits, decide, silent, search};
+}
+
+RefundView view(const char *id, const QString &title, const FilterSet &filters)
+{
+    RefundView result{QString::fromLatin1(id), title, ListQuery::defaultOf(refundListDefinition())};
+    result.query.filters = filters;
+    return result;
+}
+
+StatusFilter status(const char *code)
+{
+    return StatusFilter{{QString::fromLatin1(code)}};
+}
+
+} // namespace
+
+ListDefinition refundListDefinition()
+{
+    ListDefinition definition;
+    definition.id = QStringLiteral("refunds");
+    definition.relation = QStringLiteral("shop.refunds");
+    definition.alias = QStringLiteral("r");
+    definition.keySql = QStringLiteral("r.refund_id");
+    definition.keyType = QStringLiteral("uuid");
+    definition.columns = columns();
+    definition.filters = filters();
+    definition.searchFilter = QStringLiteral("search");
+    definition.defaultSort = QStringLiteral("asked");
+    definition.defaultDescending = true;
+    return definition;
+}
+
+QList<RefundView> refundViews(Roles roles)
+{
+    const auto statusKey = QStringLiteral("status");
+    const auto silentKey = QStringLiteral("no-answer");
+    const RefundView toDecide = view("to-decide", tr("To approve"), {{QStringLiteral("to-decide"), YesNoFilter{}}});
+    const RefundView requested = view("requested", tr("Requested"), {{statusKey, status("PENDING")}, {QStringLiteral("waiting"), YesNoFilter{false}}});
+    const RefundView waits = view("waiting", tr("Waiting for approval"), {{QStringLiteral("waiting"), YesNoFilter{}}});
+    const RefundView processing = view("processing", tr("Processing"), {{statusKey, status("PROCESSING")}, {silentKey, YesNoFilter{false}}});
+    const RefundView silent = view("no-answer", tr("No answer"), {{silentKey, YesNoFilter{}}});
+    const RefundView failed = view("failed", tr("Failed"), {{statusKey, status("FAILED")}});
+    const RefundView completed = view("completed", tr("Completed"), {{statusKey, status("COMPLETED")}});
+    const RefundView all = view("all", tr("All"), {});
+    QList<RefundView> views{requested, waits, processing, silent, failed, completed, all};
+    if (roles & Role::Manager)
+        views.prepend(toDecide);
+    return views;
+}
