@@ -15,6 +15,7 @@
 #include "ui/common/state.h"
 #include "ui/customers/customer_record_page.h"
 #include "ui/customers/customers_page.h"
+#include "ui/dashboard/dashboard_page.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/refunds/refund_action.h"
@@ -154,9 +155,18 @@ Desk refundsDesk()
             .listName = [](Roles) { return refundListDefinition().id; }};
 }
 
+Desk dashboardDesk()
+{
+    return {.id = QStringLiteral("dashboard"),
+            .title = text("Dashboard"),
+            .icon = QStringLiteral("desk-dashboard"),
+            .roles = Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new DashboardPage(session, parent); }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return withFinders({ordersDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk()});
+    return withFinders({dashboardDesk(), ordersDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk()});
 }

@@ -72,6 +72,7 @@ void PageShelf::connectPage(DeskPage *page, const QString &deskId)
 {
     m_places.insert(page, {deskId, {}});
     connect(page, &DeskPage::recordRequested, this, [this](const QString &desk, const QString &key) { openRecord(desk, key); });
+    connect(page, &DeskPage::listRequested, this, &PageShelf::openRows);
     connect(page, &DeskPage::recordMoved, this, [this, deskId](const QString &key, RecordPlace place) { openRecord(deskId, key, place); });
     connect(page, &DeskPage::recordShown, this, [this, page](const QString &key, const QString &title) {
         // What was in sight before and is only loaded again is no visit.
@@ -187,6 +188,14 @@ void PageShelf::openView(const QString &deskId, const QString &viewId)
         return;
     showDesk(deskId);
     m_pages.value(deskId)->openView(viewId);
+}
+
+void PageShelf::openRows(const QString &deskId, const QString &viewId, const FilterSet &filters)
+{
+    if (findDesk(deskId) == nullptr)
+        return;
+    showDesk(deskId);
+    m_pages.value(deskId)->openRows(viewId, filters);
 }
 
 void PageShelf::search(const QString &deskId, const QString &words)

@@ -38,6 +38,8 @@ public:
     /// A tab or a window needs the record's key; a number is the desk's to find.
     void openRecord(const QString &deskId, const QString &keyOrNumber, RecordPlace place = RecordPlace::Desk);
     void openView(const QString &deskId, const QString &viewId);
+    /// The rows behind a number: a view of another desk, filtered.
+    void openRows(const QString &deskId, const QString &viewId, const FilterSet &filters);
     void search(const QString &deskId, const QString &words);
     /// The record in sight, in another place.
     void moveRecord(RecordPlace place);
