@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "models/core/result.h"
+
+#include <QFuture>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 /// What a value of a column is; it decides the QVariant in WindowedListModel::RawValueRole.
 enum class ColumnType {
@@ -44,6 +49,13 @@ struct FilterOption {
     QString title; ///< translated
 };
 
+/// A node of a Tree filter.
+struct FilterNode {
+    QString id;
+    QString parent; ///< empty: at the top
+    QString title;
+};
+
 /// One way to narrow a list. In each clause `?` stands for the bound value.
 struct FilterDefinition {
     /// Where a Text filter looks; a row matches when any place does. Prefix binds `text%`, Contains `%text%`, with the
@@ -69,6 +81,8 @@ struct FilterDefinition {
     QList<TextPlace> places;     ///< Text
     QList<FilterOption> options; ///< Status
     bool offered = true;         ///< false: views and other screens set it, the filter bar does not offer it
+    /// Tree: asks for all nodes, in the order of the screen. Window's thread. Without it the filter is set by views only.
+    std::function<QFuture<Result<QList<FilterNode>>>()> nodes = {};
 };
 
 /// What a list shows and how it may be narrowed and sorted: the whitelist from which its SQL is put together.

@@ -240,10 +240,10 @@ ListStatement ListSql::all(const ListReading &reading) const
     }
     QStringList bounds;
     SqlValues values;
-    if (const KeySelection &chosen = reading.chosen; !chosen.isEmpty() && !(chosen.isAllThatMatch() && chosen.keys().isEmpty())) {
+    if (const auto &chosen = reading.chosen) {
         bounds << QStringLiteral("%1%2 = any (:keys::%3[])")
-                      .arg(QLatin1String(chosen.isAllThatMatch() ? "not " : ""), key, m_definition.keyType);
-        values.insert(QStringLiteral("keys"), sqlArray(chosen.keys().values()));
+                      .arg(QLatin1String(chosen->isAllThatMatch() ? "not " : ""), key, m_definition.keyType);
+        values.insert(QStringLiteral("keys"), sqlArray(chosen->keys().values()));
     }
     const QString text = QStringLiteral("select %1\n%2\n%3\n%4%5")
                              .arg(parts.join(QLatin1String(", ")), from(), where(bounds), order(false, m_sort->sortSql, key),

@@ -53,9 +53,9 @@ struct NewestKeys {
 /// A list to be read from end to end, in its order.
 struct ListReading {
     ListQuestion question;
-    KeySelection chosen; ///< nothing chosen: all that match
-    QStringList columns; ///< ids
-    qint64 limit = 0;    ///< 0: to the end
+    std::optional<KeySelection> chosen; ///< none: all that match; an empty one is no row
+    QStringList columns;                ///< ids
+    qint64 limit = 0;                   ///< 0: to the end
 };
 
 /// Takes the rows of a reading one after the other, on another thread.

@@ -66,6 +66,8 @@ QList<ColumnDefinition> columns(Roles roles)
     } else {
         result << units << placed << country << tracking << shipped;
     }
+    // not shown: what a change of several orders starts from
+    result << column(QStringLiteral("version"), {}, ColumnType::Key, QStringLiteral("o.row_version"));
     return result;
 }
 

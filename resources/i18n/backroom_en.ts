@@ -226,6 +226,51 @@
     </message>
 </context>
 <context>
+    <name>OrderBulkSheet</name>
+    <message numerus="yes">
+        <source>Confirm %Ln order(s)</source>
+        <translation>
+            <numerusform>Confirm %Ln order</numerusform>
+            <numerusform>Confirm %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %Ln order(s)</source>
+        <translation>
+            <numerusform>Start %Ln order</numerusform>
+            <numerusform>Start %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) can be changed.</source>
+        <translation>
+            <numerusform>%Ln order can be changed.</numerusform>
+            <numerusform>%Ln orders can be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot.</source>
+        <translation>
+            <numerusform>%Ln cannot.</numerusform>
+            <numerusform>%Ln cannot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) changed.</source>
+        <translation>
+            <numerusform>%Ln order changed.</numerusform>
+            <numerusform>%Ln orders changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was refused.</source>
+        <translation>
+            <numerusform>%Ln was refused.</numerusform>
+            <numerusform>%Ln were refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderCards</name>
     <message numerus="yes">
         <source>%Ln unit(s) from %1</source>

@@ -452,6 +452,40 @@ private slots:
         QVERIFY(QDir(m_files->path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
     }
 
+    // Many at once ------------------------------------------------------------------------------------------------------
+
+    void severalOrdersAreConfirmedAndEachIsToldOf()
+    {
+        m_database->execute(QStringLiteral("update shop.orders set hold_reason = null"));
+        QVERIFY(signIn(agent));
+        QVERIFY(m_gui->click(QStringLiteral("to-confirmView")));
+        const int pending = m_database->value(QStringLiteral("select count(*) from shop.orders where status = 'PENDING' and deleted_at is null")).toInt();
+        QVERIFY(pending >= 2);
+        const QString confirmations = QStringLiteral("select count(*) from shop.order_status_history where to_status = 'CONFIRMED' and changed_by_login = '%1'").arg(agent);
+        const int before = m_database->value(confirmations).toInt();
+        QTRY_COMPARE(rows(), pending);
+        QTRY_VERIFY(m_gui->isSettled());
+        list()->chooseAllThatMatch();
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("confirmSeveralBulkButton")));
+        QVERIFY(m_gui->click(QStringLiteral("confirmSeveralBulkButton")));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("bulkSummaryLabel")), QStringLiteral("%1 orders can be changed.").arg(pending));
+        QCOMPARE(m_gui->text(QStringLiteral("bulkStartButton")), QStringLiteral("Confirm %1 orders").arg(pending));
+        // Somebody is faster with one of them.
+        const auto other = m_database->connectAs(colleague);
+        const auto taken = other->runScript("select backoffice.move_order(gen_random_uuid(), o.order_id, 'CANCELLED', o.row_version, 'test') "
+                                            "from shop.orders o where o.status = 'PENDING' order by o.order_id limit 1");
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().message));
+        QVERIFY(m_gui->click(QStringLiteral("bulkStartButton")));
+        QTRY_COMPARE(tasks().running(), 0);
+        QTRY_VERIFY(m_gui->text(QStringLiteral("bulkSummaryLabel")).endsWith(QStringLiteral("1 was refused.")));
+        const auto *lines = m_gui->find<QListWidget>(QStringLiteral("bulkOrdersList"));
+        QCOMPARE(lines->count(), pending);
+        QCOMPARE(lines->findItems(QStringLiteral("is now confirmed"), Qt::MatchContains).size(), pending - 1);
+        QCOMPARE(m_database->value(QStringLiteral("select count(*) from shop.orders where status = 'PENDING'")).toInt(), 0);
+        QCOMPARE(m_database->value(confirmations).toInt(), before + pending - 1);
+        QVERIFY(m_gui->click(QStringLiteral("bulkCloseButton")));
+    }
+
     // Paper -------------------------------------------------------------------------------------------------------------
 
     void aListIsPreviewedPageByPage()

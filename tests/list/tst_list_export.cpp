@@ -69,7 +69,7 @@ class TestListExport : public QObject
         return {.path = path(name), .name = QStringLiteral("Things"), .columns = exportColumns(list, columns), .zone = QTimeZone("Europe/Berlin")};
     }
 
-    void start(const ExportTarget &target, const RowSinkMaker &maker, const ListQuestion &question, const KeySelection &chosen = {})
+    void start(const ExportTarget &target, const RowSinkMaker &maker, const ListQuestion &question, const std::optional<KeySelection> &chosen = std::nullopt)
     {
         startExport(*m_tasks, *m_source, QStringLiteral("Exporting"), {.question = question, .chosen = chosen, .columns = columnIds(target.columns)},
                     rowsListed, target.path, maker, [](qint64 rows) { return QStringLiteral("%1 rows").arg(rows); });
@@ -263,6 +263,10 @@ private slots:
         const QByteArray csv = bytes(QStringLiteral("two.csv"));
         const int done = m_database->value(QStringLiteral("select count(*) from list_test.things where state = 'DONE' and not deleted")).toInt();
         QCOMPARE(csv.count('\n') - 1, done - 1);
+        // Nothing chosen is nothing, not everything.
+        start(things, csvFile(things), question(QStringLiteral("number"), true), KeySelection());
+        QTRY_COMPARE(m_tasks->running(), 0);
+        QCOMPARE(bytes(QStringLiteral("two.csv")).count('\n'), 1);
         QVERIFY(!csv.contains("\n10\r"));
     }
 

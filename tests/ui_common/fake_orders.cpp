@@ -274,7 +274,7 @@ QFuture<Result<qint64>> FakeOrders::read(const ListReading &reading, const RowSi
         qint64 rows = 0;
         for (const qint64 place : matching(reading.question.query)) {
             const ListRow row = rowAt(place);
-            if (!reading.chosen.isEmpty() && !reading.chosen.contains(row.cursor.key))
+            if (reading.chosen && !reading.chosen->contains(row.cursor.key))
                 continue;
             if (cancel.isCancelled())
                 return ::failure(Error::Kind::Cancelled, QString());

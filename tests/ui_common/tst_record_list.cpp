@@ -25,7 +25,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QPromise>
 #include <QToolButton>
+#include <QTreeWidget>
 
 namespace {
 
@@ -164,6 +166,39 @@ private slots:
         // Nothing ticked is no filter, not "no row".
         QTRY_VERIFY(shown.source->lastQuery.filters.isEmpty());
         editor->close();
+    }
+
+    void aTreeIsFilteredByItsBranches()
+    {
+        QPromise<Result<QList<FilterNode>>> answer;
+        answer.start();
+        FilterDefinition category{.id = QStringLiteral("category"), .title = QStringLiteral("Category"), .kind = FilterKind::Tree};
+        QCOMPARE(FilterEditor::create(category, std::nullopt, nullptr), nullptr); // nothing to choose from
+        category.nodes = [&answer] { return answer.future(); };
+        QWidget page;
+        FilterEditor *editor = FilterEditor::create(category, FilterValue(TreeFilter{{QStringLiteral("tents")}}), &page);
+        QVERIFY(editor != nullptr);
+        auto *tree = editor->findChild<QTreeWidget *>(QStringLiteral("filterTree"));
+        QVERIFY(tree->isHidden());
+        answer.addResult(QList<FilterNode>{{QStringLiteral("camping"), {}, QStringLiteral("Camping")},
+                                           {QStringLiteral("tents"), QStringLiteral("camping"), QStringLiteral("<b>Tents</b>")},
+                                           {QStringLiteral("lost"), QStringLiteral("unseen"), QStringLiteral("Lost")},
+                                           {QStringLiteral("loop"), QStringLiteral("loop"), QStringLiteral("Loop")}});
+        answer.finish();
+        QTRY_COMPARE(tree->topLevelItemCount(), 3);
+        QTreeWidgetItem *tents = tree->topLevelItem(0)->child(0);
+        QCOMPARE(tents->text(0), QStringLiteral("<b>Tents</b>"));
+        QCOMPARE(tents->checkState(0), Qt::Checked);
+        QVERIFY(tree->topLevelItem(0)->isExpanded());
+        QSignalSpy changed(editor, &FilterEditor::valueChanged);
+        tree->topLevelItem(1)->setCheckState(0, Qt::Checked);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(std::get<TreeFilter>(*editor->value()).nodes, (QStringList{QStringLiteral("tents"), QStringLiteral("lost")}));
+        editor->findChild<QLineEdit *>(QStringLiteral("treeFindEdit"))->setText(QStringLiteral("tent"));
+        QVERIFY(!tents->isHidden() && !tree->topLevelItem(0)->isHidden() && tree->topLevelItem(1)->isHidden());
+        tents->setCheckState(0, Qt::Unchecked);
+        tree->topLevelItem(1)->setCheckState(0, Qt::Unchecked);
+        QVERIFY(!editor->value());
     }
 
     void searchWaitsForAPauseAndEscTakesItBack()

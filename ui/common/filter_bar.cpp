@@ -22,10 +22,10 @@ namespace {
 constexpr int searchWidth = 240;
 constexpr std::chrono::milliseconds typingPause{250};
 
-// A kind without an editor here is set by views only.
-bool hasEditor(FilterKind kind)
+// One without an editor is set by views only.
+bool hasEditor(const FilterDefinition &filter)
 {
-    return kind != FilterKind::Tree;
+    return filter.kind != FilterKind::Tree || filter.nodes;
 }
 
 } // namespace
@@ -137,7 +137,7 @@ void FilterBar::rebuildChips()
         m_chips->addWidget(chip);
     }
     for (const FilterDefinition &filter : std::as_const(m_definition.filters)) {
-        if (m_query.filters.contains(filter.id) || !filter.offered || !hasEditor(filter.kind) || filter.id == m_definition.searchFilter)
+        if (m_query.filters.contains(filter.id) || !filter.offered || !hasEditor(filter) || filter.id == m_definition.searchFilter)
             continue;
         auto *add = new QPushButton(tr("+ %1").arg(filter.title));
         add->setObjectName(filter.id + QStringLiteral("FilterAddButton"));

@@ -7,6 +7,7 @@
 #include "ui/common/filter_words.h"
 #include "ui/common/look.h"
 #include "ui/common/popup.h"
+#include "ui/common/tree_filter_editor.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -251,7 +252,7 @@ FilterEditor *FilterEditor::create(const FilterDefinition &definition, const std
     case FilterKind::Money: return new MoneyEditor(definition, value, parent);
     case FilterKind::Text: return new TextEditor(definition, value, parent);
     case FilterKind::YesNo: return new YesNoEditor(definition, value, parent);
-    case FilterKind::Tree: return nullptr;
+    case FilterKind::Tree: return definition.nodes ? createTreeFilterEditor(definition, value, parent) : nullptr;
     }
     return nullptr;
 }

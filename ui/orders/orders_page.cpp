@@ -11,8 +11,11 @@
 #include "ui/common/chip_delegate.h"
 #include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
+#include "ui/orders/order_bulk_sheet.h"
+#include "ui/orders/order_words.h"
 #include "ui/orders/order_work_view.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace {
@@ -48,6 +51,7 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
     , m_model(new WindowedListModel(orderListDefinition(session.whoAmI().roles), std::move(source), this))
     , m_list(new RecordList(m_model, orderNouns()))
     , m_view(new OrderWorkView(session, this))
+    , m_bulk(new OrderBulkSheet(session, this))
 {
     setObjectName(QStringLiteral("ordersPage"));
     m_list->setObjectName(QStringLiteral("ordersList"));
@@ -57,6 +61,11 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
     m_list->setSession(session);
     m_list->setDetail(m_view);
     setFocusProxy(m_list->table());
+    const Roles roles = session.whoAmI().roles;
+    if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin))
+        addBulkMove(QStringLiteral("CONFIRMED"), QStringLiteral("confirmSeveralAction"));
+    if (roles & Role::Warehouse)
+        addBulkMove(QStringLiteral("PROCESSING"), QStringLiteral("processSeveralAction"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,8 +81,24 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
 
 OrdersPage::~OrdersPage() = default;
 
+void OrdersPage::addBulkMove(const QString &toStatus, const QString &name)
+{
+    auto *action = new QAction(moveWords(toStatus), this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, [this, toStatus] { m_bulk->openFor(m_model->source(), m_list->reading(true, {}), toStatus); });
+    m_list->addBulkAction(action);
+}
+
 void OrdersPage::connectList()
 {
+    connect(m_bulk, &OrderBulkSheet::changed, this, [this](const QList<QUuid> &orders) {
+        QStringList keys;
+        for (const QUuid &order : orders)
+            keys << keyOf(order);
+        m_model->patchRows(keys);
+        if (orders.contains(m_view->orderId()))
+            m_view->reload();
+    });
     connect(m_list, &RecordList::summaryChanged, this, &OrdersPage::setSummary);
     connect(m_list, &RecordList::currentKeyChanged, this, [this](const QString &key) {
         m_view->open(QUuid::fromString(key));

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class OrderBulkSheet;
 class OrderWorkView;
 class PageSource;
 class RecordAction;
@@ -37,12 +38,14 @@ public:
 
 private:
     void connectList();
+    void addBulkMove(const QString &toStatus, const QString &name);
     void onNotified(const QString &payload);
 
     OrderQueries m_queries;
     WindowedListModel *m_model;
     RecordList *m_list;
     OrderWorkView *m_view;
+    OrderBulkSheet *m_bulk;
     Generation m_numberSearch;
     CancelToken m_numberToken;
     bool m_opened = false;
