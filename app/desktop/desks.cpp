@@ -13,9 +13,11 @@
 #include "ui/common/state.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
+#include "ui/orders/pick_page.h"
 #include "ui/stock/counts_page.h"
 #include "ui/stock/stock_page.h"
 #include "ui/stock/transfers_page.h"
+#include "ui/stock/warehouses_page.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +90,29 @@ Desk stockDesk()
             }};
 }
 
+Desk pickingDesk()
+{
+    return {.id = QStringLiteral("picking"),
+            .title = text("Picking"),
+            .icon = QStringLiteral("inbox"),
+            .roles = Role::Warehouse,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                auto source = std::make_shared<SqlPageSource>(session.executor(), PickPage::queueDefinition(session.whoAmI().roles));
+                return new PickPage(session, std::move(source), parent);
+            }};
+}
+
+Desk warehousesDesk()
+{
+    return {.id = QStringLiteral("warehouses"),
+            .title = text("Warehouses"),
+            .icon = QStringLiteral("desk-warehouses"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new WarehousesPage(session, std::make_shared<SqlPageSource>(session.executor(), warehouseListDefinition()), parent);
+            }};
+}
+
 Desk transfersDesk()
 {
     return {.id = QStringLiteral("transfers"),
@@ -114,5 +139,5 @@ Desk countsDesk()
 
 QList<Desk> allDesks()
 {
-    return {ordersDesk(), stockDesk(), transfersDesk(), countsDesk()};
+    return {ordersDesk(), pickingDesk(), stockDesk(), transfersDesk(), countsDesk(), warehousesDesk()};
 }
