@@ -12,6 +12,7 @@ set(backroom_area_gui backroom_desktop)
 set(backroom_area_keychain backroom_desktop)
 set(backroom_area_shell backroom_ui_shell)
 set(backroom_area_plans backroom_models_customers backroom_models_orders backroom_models_refunds backroom_models_stock)
+set(backroom_area_ui_stock backroom_ui_stock ZXing::ZXing)
 
 function(backroom_area_tests area)
     file(GLOB programs CONFIGURE_DEPENDS tests/${area}/tst_*.cpp)
@@ -79,6 +80,7 @@ function(backroom_script_tests prefix runner)
 endfunction()
 
 function(backroom_tests)
+    find_package(ZXing REQUIRED)
     backroom_library(backroom_test_support tests/support LINKS backroom_db Qt6::Test)
     target_compile_definitions(backroom_test_support PRIVATE BACKROOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 

@@ -18,11 +18,13 @@
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
+#include "ui/orders/pick_page.h"
 #include "ui/refunds/refund_action.h"
 #include "ui/refunds/refunds_page.h"
 #include "ui/stock/counts_page.h"
 #include "ui/stock/stock_page.h"
 #include "ui/stock/transfers_page.h"
+#include "ui/stock/warehouses_page.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +90,29 @@ Desk stockDesk()
             },
             .find = [](Session &session, const QString &words, const CancelToken &cancel) {
                 return StockQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(stockHitsOf);
+            }};
+}
+
+Desk pickingDesk()
+{
+    return {.id = QStringLiteral("picking"),
+            .title = text("Picking"),
+            .icon = QStringLiteral("inbox"),
+            .roles = Role::Warehouse,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                auto source = std::make_shared<SqlPageSource>(session.executor(), PickPage::queueDefinition(session.whoAmI().roles));
+                return new PickPage(session, std::move(source), parent);
+            }};
+}
+
+Desk warehousesDesk()
+{
+    return {.id = QStringLiteral("warehouses"),
+            .title = text("Warehouses"),
+            .icon = QStringLiteral("desk-warehouses"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new WarehousesPage(session, std::make_shared<SqlPageSource>(session.executor(), warehouseListDefinition()), parent);
             }};
 }
 
@@ -168,5 +193,6 @@ Desk dashboardDesk()
 
 QList<Desk> allDesks()
 {
-    return withFinders({dashboardDesk(), ordersDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk()});
+    return withFinders({dashboardDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk(),
+                        warehousesDesk()});
 }

@@ -112,6 +112,21 @@ QFuture<Result<QList<OrderHit>>> OrderQueries::suggest(const QString &words, con
         cancel);
 }
 
+QFuture<Result<QList<PickLine>>> OrderQueries::pickLines(const QList<QUuid> &orderIds, const CancelToken &cancel) const
+{
+    QStringList ids;
+    for (const QUuid &id : orderIds)
+        ids.append(id.toString(QUuid::WithoutBraces));
+    return m_executor.run(
+        [sql = SqlText::load(QStringLiteral("orders/pick_lines")), ids](Connection &connection) {
+            return connection.list(sql, {{QStringLiteral("order_ids"), ids}}, [](const QSqlQuery &row) {
+                return PickLine{row.value(0).toUuid(),   row.value(1).toUuid(),   row.value(2).toUuid(),   row.value(3).toString(), row.value(4).toString(),
+                                row.value(5).toUuid(),   row.value(6).toString(), row.value(7).toString(), row.value(8).toString(), row.value(9).toInt()};
+            });
+        },
+        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the pick list")});
+}
+
 QFuture<Result<OrderChanged>> OrderQueries::move(const CommandId &id, const OrderMove &move) const
 {
     return m_executor.run(

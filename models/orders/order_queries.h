@@ -52,6 +52,20 @@ struct OrderHit {
     QString status;
 };
 
+// Units of one item of one order, from one bin.
+struct PickLine {
+    QUuid orderId;
+    QUuid itemId;
+    QUuid warehouseId;
+    QString orderNumber;
+    QString bin;
+    QUuid productId;
+    QString sku;
+    QString barcode;
+    QString name;
+    int quantity = 0;
+};
+
 // Everything the orders desk asks of the database. Each call returns at once; give the future to deliver(). The writes are carried
 // out once for each command id, so the same call with the same id may be made again after a lost link.
 class OrderQueries
@@ -65,6 +79,9 @@ public:
 
     // Orders whose number begins so, newest first; a handful.
     [[nodiscard]] QFuture<Result<QList<OrderHit>>> suggest(const QString &words, const CancelToken &cancel) const;
+
+    // What is picked for these orders and has not left, in the order of the bins.
+    [[nodiscard]] QFuture<Result<QList<PickLine>>> pickLines(const QList<QUuid> &orderIds, const CancelToken &cancel) const;
 
     [[nodiscard]] QFuture<Result<OrderChanged>> move(const CommandId &id, const OrderMove &move) const;
     [[nodiscard]] QFuture<Result<OrderChanged>> release(const CommandId &id, const QUuid &orderId, qint64 rowVersion) const;

@@ -128,3 +128,39 @@ Result<CountDetail> CountDetail::fromJson(const QJsonDocument &json)
         detail.moves.append(move.toString());
     return detail;
 }
+
+Result<WarehouseDetail> WarehouseDetail::fromJson(const QJsonDocument &json)
+{
+    const JsonRow root(json.object());
+    const JsonRow row(root.value("warehouse"));
+    WarehouseDetail detail;
+    detail.id = row.id("warehouse_id");
+    if (detail.id.isNull())
+        return failure(Error::Kind::Internal, QString(), QStringLiteral("stock/warehouse_detail: no warehouse_id"));
+    detail.code = row.text("code");
+    detail.name = row.text("name");
+    detail.type = row.text("type");
+    detail.timeZone = row.text("timezone");
+    const JsonRow address(row.value("address"));
+    const QString town = QStringList{address.text("postal_code"), address.text("city")}.join(u' ').trimmed();
+    for (const QString &line : {address.text("name"), address.text("line1"), address.text("line2"), town, address.text("state")}) {
+        if (!line.isEmpty())
+            detail.address.append(line);
+    }
+    detail.country = address.text("country");
+    detail.phone = address.text("phone");
+    detail.capacity = row.count("max_capacity");
+    detail.utilization = row.value("current_utilization").toDouble();
+    detail.isActive = row.yes("is_active");
+    const JsonRow hours(row.value("operating_hours"));
+    for (const char *day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+        const JsonRow times(hours.value(day));
+        if (!times.text("open").isEmpty())
+            detail.hours.append({QLatin1String(day), times.text("open"), times.text("close")});
+    }
+    for (const QJsonValue &value : root.array("bins")) {
+        const JsonRow bin(value);
+        detail.bins.append({bin.text("code"), bin.yes("is_active"), bin.count("rows")});
+    }
+    return detail;
+}

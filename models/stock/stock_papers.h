@@ -108,3 +108,33 @@ struct CountDetail {
 
     [[nodiscard]] static Result<CountDetail> fromJson(const QJsonDocument &json);
 };
+
+struct WarehouseBin {
+    QString code;
+    bool isActive = true;
+    int rows = 0; // stock rows that lie there
+};
+
+struct WarehouseHours {
+    QString day; // "monday"
+    QString open; // local to the warehouse
+    QString close;
+};
+
+struct WarehouseDetail {
+    QUuid id;
+    QString code;
+    QString name;
+    QString type;
+    QString timeZone;
+    QStringList address; // one line each; empty ones left out
+    QString country; // its code
+    QString phone;
+    int capacity = 0; // units; 0: not said
+    double utilization = 0; // percent of the capacity
+    bool isActive = true;
+    QList<WarehouseHours> hours; // of the days it is open, from Monday
+    QList<WarehouseBin> bins;
+
+    [[nodiscard]] static Result<WarehouseDetail> fromJson(const QJsonDocument &json);
+};

@@ -97,6 +97,11 @@ QFuture<Result<CountDetail>> StockQueries::count(const QUuid &countId, const Can
                              tr("Loading the count"), cancel);
 }
 
+QFuture<Result<WarehouseDetail>> StockQueries::warehouse(const QUuid &warehouseId, const CancelToken &cancel) const
+{
+    return read<WarehouseDetail>("warehouse_detail", "warehouse_id", warehouseId, tr("This warehouse is not there any more."), tr("Loading the warehouse"), cancel);
+}
+
 QFuture<Result<OlderMovements>> StockQueries::older(const QUuid &inventoryId, qint64 beforeSequence, const StockBuckets &after, const CancelToken &cancel) const
 {
     return m_executor.run(

@@ -92,6 +92,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<StockWarehouse>>> warehouses(const CancelToken &cancel) const;
     [[nodiscard]] QFuture<Result<QList<Returnable>>> returnable(const QString &orderNumber, const QUuid &productId, const CancelToken &cancel) const;
     [[nodiscard]] QFuture<Result<TransferDetail>> transfer(const QUuid &transferId, const CancelToken &cancel) const;
+    [[nodiscard]] QFuture<Result<WarehouseDetail>> warehouse(const QUuid &warehouseId, const CancelToken &cancel) const;
     [[nodiscard]] QFuture<Result<CountDetail>> count(const QUuid &countId, const CancelToken &cancel) const;
     [[nodiscard]] QFuture<Result<QList<BinContent>>> bins(const QUuid &warehouseId, const CancelToken &cancel) const;
 

@@ -318,6 +318,44 @@
     </message>
 </context>
 <context>
+    <name>PickPage</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick %Ln order(s)</source>
+        <translation>
+            <numerusform>Pick %Ln order</numerusform>
+            <numerusform>Pick %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A walk holds at most %Ln order(s).</source>
+        <translation>
+            <numerusform>A walk holds at most %Ln order.</numerusform>
+            <numerusform>A walk holds at most %Ln orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) to pick</source>
+        <translation>
+            <numerusform>%Ln unit to pick</numerusform>
+            <numerusform>%Ln units to pick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packing slip(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln packing slip are in %1.</numerusform>
+            <numerusform>%Ln packing slips are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s) came into %1.</source>
@@ -553,6 +591,23 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesPage</name>
+    <message numerus="yes">
+        <source>%Ln warehouse(s)</source>
+        <translation>
+            <numerusform>%Ln warehouse</numerusform>
+            <numerusform>%Ln warehouses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stock row(s)</source>
+        <translation>
+            <numerusform>%Ln stock row</numerusform>
+            <numerusform>%Ln stock rows</numerusform>
         </translation>
     </message>
 </context>

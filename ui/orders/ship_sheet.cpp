@@ -178,6 +178,18 @@ void ShipSheet::showTotal()
     m_ui->shipNowButton->setEnabled(count > 0 && !m_busy);
 }
 
+void ShipSheet::setQuantities(const QHash<QUuid, int> &quantities)
+{
+    for (const Line &line : std::as_const(m_lines))
+        line.quantity->setValue(qMin(quantities.value(line.itemId), line.ready));
+}
+
+void ShipSheet::setTrackingNumber(const QString &number)
+{
+    m_ui->trackingEdit->setText(number);
+    m_ui->shipNowButton->setFocus();
+}
+
 void ShipSheet::setBusy(bool busy)
 {
     m_busy = busy;

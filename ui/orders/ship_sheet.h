@@ -7,6 +7,8 @@
 #include "models/orders/order_queries.h"
 #include "ui/common/sheet.h"
 
+#include <QHash>
+
 #include <memory>
 
 class QSpinBox;
@@ -28,6 +30,10 @@ public:
     void openFor(const OrderDetail &order);
     /// The order as it is now; what was typed stays as far as it still fits.
     void setOrder(const OrderDetail &order);
+    /// What was picked of each item; of the others nothing is sent.
+    void setQuantities(const QHash<QUuid, int> &quantities);
+    /// A scanner read it from the parcel's label.
+    void setTrackingNumber(const QString &number);
     void setBusy(bool busy);
     void showFailure(const Error &error);
     /// It was done: closes, and forgets what was typed.

@@ -22,6 +22,7 @@
 #include "ui/common/record_table.h"
 #include "ui/common/scan_filter.h"
 #include "ui/common/scan_signal.h"
+#include "ui/stock/label_sheet.h"
 #include "ui/stock/receive_sheet.h"
 #include "ui/stock/return_sheet.h"
 #include "ui/stock/row_sheets.h"
@@ -98,6 +99,7 @@ StockPage::StockPage(Session &session, std::shared_ptr<PageSource> source, QWidg
     , m_adjust(new AdjustSheet(session, this))
     , m_damage(new DamageSheet(session, this))
     , m_return(new ReturnSheet(session, this))
+    , m_labels(new LabelSheet(this))
     , m_sheets{m_receive, m_adjust, m_damage, m_return}
 {
     setObjectName(QStringLiteral("stockPage"));
@@ -153,9 +155,13 @@ void StockPage::makeActions(Session &session)
     auto *adjust = button("adjustButton", tr("Adjust…"), Qt::Key_F3);
     auto *damage = button("damageButton", tr("Damage…"), Qt::Key_F4);
     auto *back = button("returnButton", tr("Take back…"), Qt::Key_F6);
+    auto *labels = button("labelsButton", tr("Labels…"), Qt::Key_F8);
     m_moveButtons = {adjust, damage, back};
     for (ActionButton *move : std::as_const(m_moveButtons))
         m_header->addAction(move);
+    m_header->addAction(labels);
+    connect(labels, &QPushButton::clicked, this, [this] { m_labels->openFor(*m_stock); });
+    connect(m_labels, &LabelSheet::written, this, [this](const QString &path) { emit told(Tone::Good, tr("The labels are in %1.").arg(path)); });
     connect(adjust, &QPushButton::clicked, this, [this] { m_adjust->openFor(*m_stock); });
     connect(damage, &QPushButton::clicked, this, [this] { m_damage->openFor(*m_stock); });
     connect(back, &QPushButton::clicked, this, [this] { m_return->openFor(*m_stock); });
@@ -340,7 +346,8 @@ void StockPage::onScan(const QString &code)
             QApplication::beep();
         return;
     }
-    m_finder->find(code);
+    if (!m_labels->isOpen())
+        m_finder->find(code);
 }
 
 void StockPage::onFound(const QString &code, const CodeHit &product)

@@ -21,6 +21,7 @@ class DamageSheet;
 class DetailHeader;
 class DetailPane;
 class PageSource;
+class LabelSheet;
 class QPushButton;
 class ReceiveSheet;
 class RecordList;
@@ -80,6 +81,7 @@ private:
     AdjustSheet *m_adjust;
     DamageSheet *m_damage;
     ReturnSheet *m_return;
+    LabelSheet *m_labels;
     QList<StockSheet *> m_sheets;
 
     QUuid m_key;
