@@ -206,7 +206,7 @@ void Bench::archive()
     must(QStringLiteral("rollback"));
     clock.restart();
     must(QStringLiteral("begin; do $$ declare t record; begin for t in select relation, backoffice.month_leaf(relation, '%1') as leaf from backoffice.month_tables where kind = 'GRAPH' order by position loop "
-                        "execute format('create table %s_copied (like %s including indexes)', t.leaf, t.leaf); perform backoffice.copy_rows(t.leaf, t.leaf || '_copied'); end loop; end $$").arg(month));
+                        "execute format('create table %s_copied (like %s including generated including indexes)', t.leaf, t.leaf); perform backoffice.copy_rows(t.leaf, t.leaf || '_copied'); end loop; end $$").arg(month));
     const double copied = double(clock.nsecsElapsed()) / 1e6;
     must(QStringLiteral("rollback"));
     report(QStringLiteral("archive the month %1").arg(month.first(7)), QString::number(moved, 'f', 0), QStringLiteral("copied with its indexes %1").arg(copied, 0, 'f', 0),
