@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/orders/order_list.h"
+#include "models/refunds/refund_list.h"
 #include "models/stock/stock_lists.h"
 
 /// A list as the program shows it to somebody. A list that is missing here fails the test of the plans.
@@ -20,6 +21,7 @@ struct ShippedList {
     return {
         {agent, orderListDefinition(Role::Support)},
         {packer, orderListDefinition(Role::Warehouse)},
+        {agent, refundListDefinition()},
         {packer, stockListDefinition()},
         {manager, stockListDefinition()},
         {packer, transferListDefinition()},
