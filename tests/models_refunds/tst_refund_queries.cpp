@@ -255,7 +255,7 @@ private:
             if (!page)
                 return {view.id + page.error().message + page.error().detail};
             for (const ListRow &row : page->rows) {
-                if (row.key == plain(refundId))
+                if (row.cursor.key == plain(refundId))
                     found.append(view.id);
             }
         }
