@@ -22,11 +22,7 @@ bool isCut(const QLabel &label)
         return false;
     if (!label.wordWrap())
         return label.fontMetrics().horizontalAdvance(text) > room.width() + 1;
-    // A word that does not fit in a line, or lines that do not fit in the height.
-    for (const QString &word : text.split(u' ')) {
-        if (label.fontMetrics().horizontalAdvance(word) > room.width() + 1)
-            return true;
-    }
+    // Lines that do not fit in the height.
     return label.heightForWidth(label.width()) > label.height() + 1;
 }
 
