@@ -11,6 +11,7 @@
 #include "models/stock/stock_queries.h"
 #include "ui/common/format.h"
 #include "ui/common/state.h"
+#include "ui/dashboard/dashboard_page.h"
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/stock/counts_page.h"
@@ -110,9 +111,18 @@ Desk countsDesk()
             }};
 }
 
+Desk dashboardDesk()
+{
+    return {.id = QStringLiteral("dashboard"),
+            .title = text("Dashboard"),
+            .icon = QStringLiteral("desk-dashboard"),
+            .roles = Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new DashboardPage(session, parent); }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return {ordersDesk(), stockDesk(), transfersDesk(), countsDesk()};
+    return {dashboardDesk(), ordersDesk(), stockDesk(), transfersDesk(), countsDesk()};
 }

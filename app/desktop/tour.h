@@ -44,6 +44,7 @@ private:
     void visitLists(const QString &role);
     void visitWarehouse();
     void visitManager();
+    void visitDashboard(const QString &role);
     void visitAdministrator();
     void cancelAnOrder(const QString &role);
 

@@ -125,6 +125,10 @@ void Tour::visitManager()
 {
     const QString role = QStringLiteral("manager");
     signInAs(role, QStringLiteral("mona.keller"));
+    visitDashboard(role);
+    m_walk->then(QStringLiteral("the orders are shown"), [this] { m_walk->trigger(QStringLiteral("deskAction_orders")); });
+    waitForList();
+    m_walk->then(QStringLiteral("all orders are shown"), [this] { m_walk->press(QStringLiteral("allView")); });
     waitForList();
     m_walk->shoot(role + QStringLiteral("-orders-list"));
     m_walk->then(QStringLiteral("the paid orders are shown"), [this] { m_walk->press(QStringLiteral("paid-not-shippedView")); });

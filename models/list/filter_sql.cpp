@@ -136,20 +136,22 @@ QString FilterSql::clause(const DateFilter &value, const FilterDefinition &filte
     if (filter.kind != FilterKind::Date)
         return noRow;
     const DateFilter::Days days = value.days(m_today);
+    if ((days.from.isValid() && !isOrdinary(days.from)) || (days.to.isValid() && !isOrdinary(days.to)))
+        return noRow;
+    if (!filter.dateRangeSql.isEmpty()) {
+        const QString from = bind(days.from.isValid() ? instant(days.from) : QStringLiteral("-infinity"), QStringLiteral("timestamptz"));
+        const QString to = bind(days.to.isValid() ? instant(days.to.addDays(1)) : QStringLiteral("infinity"), QStringLiteral("timestamptz"));
+        return QString(filter.dateRangeSql).replace(QLatin1String("?from"), from).replace(QLatin1String("?to"), to);
+    }
     QStringList parts{QStringLiteral("true")};
     if (days.from.isValid()) {
-        if (!isOrdinary(days.from))
-            return noRow;
         const QString from = bind(instant(days.from), QStringLiteral("timestamptz"));
         parts << filter.sql + QLatin1String(" >= ") + from;
         if (!filter.dateFloorSql.isEmpty())
             parts << filled(filter.dateFloorSql, from);
     }
-    if (days.to.isValid()) {
-        if (!isOrdinary(days.to))
-            return noRow;
+    if (days.to.isValid())
         parts << filter.sql + QLatin1String(" < ") + bind(instant(days.to.addDays(1)), QStringLiteral("timestamptz"));
-    }
     return parts.join(QLatin1String(" and "));
 }
 

@@ -62,9 +62,13 @@ struct FilterDefinition {
     QString sql;
     QString nodeType = QStringLiteral("uuid"); ///< Tree: SQL type of a node's id, uuid or bigint
     QString currencySql;         ///< Money: the column compared with the filter's currency; empty: not compared
+    /// Date: instead of sql, a clause with both ends as ?from and ?to, for times that lie in another table's rows. An open
+    /// end is -infinity or infinity.
+    QString dateRangeSql;
     QString dateFloorSql;        ///< Date: one more clause on the lower bound, for pruning: "o.order_id >= shop.uuid7_floor(?)"
     QList<TextPlace> places;     ///< Text
     QList<FilterOption> options; ///< Status
+    bool offered = true;         ///< false: views and other screens set it, the filter bar does not offer it
 };
 
 /// What a list shows and how it may be narrowed and sorted: the whitelist from which its SQL is put together.

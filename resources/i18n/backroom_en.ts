@@ -115,6 +115,30 @@
     </message>
 </context>
 <context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%Ln sold</source>
+        <translation>
+            <numerusform>%Ln sold</numerusform>
+            <numerusform>%Ln sold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 in %Ln refund(s)</source>
+        <translation>
+            <numerusform>%1: %2 in %Ln refund</numerusform>
+            <numerusform>%1: %2 in %Ln refunds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message numerus="yes">
         <source>%Ln chosen</source>

@@ -25,6 +25,11 @@ void DeskPage::openRecord(const QString &) {}
 
 void DeskPage::openView(const QString &) {}
 
+void DeskPage::openRows(const QString &viewId, const FilterSet &)
+{
+    openView(viewId);
+}
+
 bool DeskPage::hasUnsavedWork() const
 {
     return false;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/list/list_filter.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
     virtual void openRecord(const QString &keyOrNumber);
     /// Show one view of the list: one it is born with, or a saved one by its id.
     virtual void openView(const QString &viewId);
+    /// Show one view of the list narrowed to the rows that a number elsewhere is made of.
+    virtual void openRows(const QString &viewId, const FilterSet &filters);
     /// Text typed and not yet saved: the window asks before it throws it away.
     [[nodiscard]] virtual bool hasUnsavedWork() const;
 
@@ -39,6 +42,8 @@ signals:
     void summaryChanged(const QString &summary);
     /// Go to a record of another desk; the shell finds the desk.
     void recordRequested(const QString &deskId, const QString &keyOrNumber);
+    /// Go to the rows of another desk's list that a number here is made of; the shell finds the desk.
+    void listRequested(const QString &deskId, const QString &viewId, const FilterSet &filters);
     /// News that outlives the place on the page it is about ("ORD-2026-482302 is shipped"): the window shows it.
     void told(Tone tone, const QString &message);
     /// The record in sight now, and what people call it; an empty key when there is none.

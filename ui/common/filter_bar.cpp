@@ -137,7 +137,7 @@ void FilterBar::rebuildChips()
         m_chips->addWidget(chip);
     }
     for (const FilterDefinition &filter : std::as_const(m_definition.filters)) {
-        if (m_query.filters.contains(filter.id) || !hasEditor(filter.kind) || filter.id == m_definition.searchFilter)
+        if (m_query.filters.contains(filter.id) || !filter.offered || !hasEditor(filter.kind) || filter.id == m_definition.searchFilter)
             continue;
         auto *add = new QPushButton(tr("+ %1").arg(filter.title));
         add->setObjectName(filter.id + QStringLiteral("FilterAddButton"));

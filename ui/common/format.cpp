@@ -50,15 +50,29 @@ QString sign(const QString &currency)
     return currency;
 }
 
+QString withSign(const QString &amount, const QString &currency)
+{
+    // A no-break space: an amount is never torn from its currency.
+    return currency.isEmpty() ? amount : amount + QChar(QChar::Nbsp) + sign(currency);
+}
+
 } // namespace
 
 QString Format::money(qint64 minor, const QString &currency)
 {
     const QLocale locale;
     const QString minus = minor < 0 ? QStringLiteral("−") : QString();
-    const QString amount = minus + digits(minor, minorDigits(currency), locale);
-    // A no-break space: an amount is never torn from its currency.
-    return currency.isEmpty() ? amount : amount + QChar(QChar::Nbsp) + sign(currency);
+    return withSign(minus + digits(minor, minorDigits(currency), locale), currency);
+}
+
+QString Format::wholeMoney(qint64 minor, const QString &currency)
+{
+    qint64 scale = 1;
+    for (int i = 0; i < minorDigits(currency); ++i)
+        scale *= 10;
+    const qint64 whole = minor / scale + (2 * (minor % scale) >= scale ? 1 : 2 * (minor % scale) <= -scale ? -1 : 0);
+    const QString minus = whole < 0 ? QStringLiteral("−") : QString();
+    return withSign(minus + digits(whole, 0, QLocale()), currency);
 }
 
 QString Format::money(const Money &amount)

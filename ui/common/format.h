@@ -15,6 +15,8 @@ public:
     /// "149.00 €", "1,300 ¥": the currency's own decimals, the language's own separators.
     [[nodiscard]] static QString money(qint64 minor, const QString &currency);
     [[nodiscard]] static QString money(const Money &amount);
+    /// "1,284,920 €": rounded to whole units, where cents would be noise.
+    [[nodiscard]] static QString wholeMoney(qint64 minor, const QString &currency);
     [[nodiscard]] static QString count(qint64 number);
 
     /// Text of unknown direction as a part of a sentence: an Arabic name does not turn the words around it.

@@ -359,6 +359,14 @@ void RecordList::setView(const QString &viewId)
     }
 }
 
+void RecordList::setView(const QString &viewId, const FilterSet &filters)
+{
+    setView(viewId);
+    ListQuery query = m_model->query();
+    query.filters.insert(filters);
+    ask(query);
+}
+
 void RecordList::showView(const RecordView &view)
 {
     if (view.columns.isEmpty())

@@ -75,6 +75,8 @@ public:
     void open();
     void refresh();
     void setView(const QString &viewId);
+    /// A view narrowed by more filters than its own: what a number on another screen is made of.
+    void setView(const QString &viewId, const FilterSet &filters);
     void search(const QString &words);
     /// Chooses a record, wherever it is in the list, and scrolls to it when it can be found.
     void choose(const QString &key);

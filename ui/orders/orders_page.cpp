@@ -127,6 +127,11 @@ void OrdersPage::openView(const QString &viewId)
     m_list->setView(viewId);
 }
 
+void OrdersPage::openRows(const QString &viewId, const FilterSet &filters)
+{
+    m_list->setView(viewId, filters);
+}
+
 bool OrdersPage::hasUnsavedWork() const
 {
     return m_view->hasUnsavedWork();

@@ -29,6 +29,7 @@ public:
     void search(const QString &words) override;
     void openRecord(const QString &keyOrNumber) override;
     void openView(const QString &viewId) override;
+    void openRows(const QString &viewId, const FilterSet &filters) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
 private:

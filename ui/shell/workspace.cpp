@@ -134,6 +134,7 @@ DeskPage *Workspace::pageOf(const Desk &desk)
         page = desk.create(*m_session, m_stack);
         m_stack->addWidget(page);
         connect(page, &DeskPage::recordRequested, this, &Workspace::openRecord);
+        connect(page, &DeskPage::listRequested, this, &Workspace::openRows);
         connect(page, &DeskPage::told, this, [this](Tone tone, const QString &message) { tell(tone, message); });
     }
     return page;
@@ -160,6 +161,14 @@ void Workspace::openRecord(const QString &deskId, const QString &keyOrNumber)
         showDesk(deskId);
     if (DeskPage *page = m_pages.value(deskId))
         page->openRecord(keyOrNumber);
+}
+
+void Workspace::openRows(const QString &deskId, const QString &viewId, const FilterSet &filters)
+{
+    if (m_currentDesk != deskId)
+        showDesk(deskId);
+    if (DeskPage *page = m_pages.value(deskId))
+        page->openRows(viewId, filters);
 }
 
 void Workspace::searchDesk(const QString &deskId, const QString &words)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/list/list_filter.h"
 #include "ui/common/desk.h"
 #include "ui/common/theme.h"
 
@@ -41,6 +42,7 @@ public:
 
     void showDesk(const QString &deskId);
     void openRecord(const QString &deskId, const QString &keyOrNumber);
+    void openRows(const QString &deskId, const QString &viewId, const FilterSet &filters);
     void searchDesk(const QString &deskId, const QString &words);
     void refresh();
 
