@@ -520,7 +520,11 @@ private slots:
 private:
     bool signIn(const QString &login)
     {
-        return m_gui->signIn(login) && QTest::qWaitFor([this] { return rows() >= 0 && m_gui->isSettled(); });
+        if (!m_gui->signIn(login))
+            return false;
+        if (list() == nullptr) // a manager begins elsewhere
+            m_gui->window().workspace()->showDesk(QStringLiteral("orders"));
+        return QTest::qWaitFor([this] { return rows() >= 0 && m_gui->isSettled(); });
     }
     [[nodiscard]] RecordList *list() const { return m_gui->find<RecordList>(QStringLiteral("ordersList")); }
     [[nodiscard]] int rows() const { return list() == nullptr ? -1 : list()->model()->rowCount(); }

@@ -25,6 +25,7 @@ MetricTile::MetricTile(const QString &metric, const QString &currency, QWidget *
     , m_course(new Sparkline)
 {
     setObjectName(metric + QStringLiteral("Tile"));
+    setAccessibleName(metric); // until its title comes with the figure
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);

@@ -3,7 +3,7 @@
 
 -- Orders that are not done yet, by status and by the day they were placed on.
 -- Parameters: today, yesterday, this_week (the midnights that part the ages, in the zone of whoever looks).
--- Index: idx_orders_status alone.
+-- Index: the one by status, without the rows.
 select o.status,
     count(*) filter (where o.order_id >= shop.uuid7_floor(cast(:today as timestamptz))) as today,
     count(*) filter (where o.order_id >= shop.uuid7_floor(cast(:yesterday as timestamptz))
