@@ -114,49 +114,6 @@ QList<FilterDefinition> drillFilters(Roles roles)
     return result;
 }
 
-// What a number on the dashboard is made of. Other screens set them; a person takes them away again.
-QList<FilterDefinition> drillFilters(Roles roles)
-{
-    if (!seesAmounts(roles))
-        return {};
-    const auto filter = [](const char *id, const QString &title, FilterKind kind) {
-        FilterDefinition definition{.id = QLatin1String(id), .title = title, .kind = kind};
-        definition.offered = false;
-        return definition;
-    };
-    FilterDefinition cancelled = filter("cancelled", tr("Cancelled"), FilterKind::YesNo);
-    cancelled.sql = QStringLiteral("o.cancelled_at is not null");
-    FilterDefinition shipped = filter("shipped", tr("Shipped"), FilterKind::Date);
-    shipped.sql = QStringLiteral("o.shipped_at");
-    FilterDefinition refunded = filter("refunded", tr("Refunded"), FilterKind::Date);
-    refunded.dateRangeSql = QStringLiteral("exists (select from shop.refunds r where r.order_id = o.order_id and r.status = 'COMPLETED' "
-                                           "and r.completed_at >= ?from and r.completed_at < ?to)");
-    FilterDefinition reason = filter("refund_reason", tr("Refunded because"), FilterKind::Text);
-    reason.places = {{QStringLiteral("exists (select from shop.refunds r where r.order_id = o.order_id and r.status = 'COMPLETED' and r.reason = ?)"),
-                      FilterDefinition::TextPlace::Match::Exact}};
-    FilterDefinition product = filter("product", tr("Product"), FilterKind::Text);
-    product.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
-                                      "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and p.sku = ?)"),
-                       FilterDefinition::TextPlace::Match::Exact}};
-    FilterDefinition category = filter("category", tr("Category"), FilterKind::Text);
-    category.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
-                                       "join shop.categories c on c.category_id = p.category_id "
-                                       "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and c.slug = ?)"),
-                        FilterDefinition::TextPlace::Match::Exact}};
-    QList<FilterDefinition> result{cancelled, shipped, refunded, reason, product, category};
-    if (roles & Role::Manager) {
-        // who may read whose order was the first: managers
-        const QString placed = QStringLiteral("o.order_id >= shop.uuid7_floor(?from) and o.created_at < ?to and exists (select from reporting.customer_firsts f "
-                                              "where f.customer_id = o.customer_id and %1)");
-        FilterDefinition newcomers = filter("new_customers", tr("First order"), FilterKind::Date);
-        newcomers.dateRangeSql = placed.arg(QStringLiteral("f.first_order_id = o.order_id"));
-        FilterDefinition regulars = filter("returning_customers", tr("Ordered again"), FilterKind::Date);
-        regulars.dateRangeSql = placed.arg(QStringLiteral("f.first_order_id < shop.uuid7_floor(?from)"));
-        result << newcomers << regulars;
-    }
-    return result;
-}
-
 QList<FilterDefinition> filters(Roles roles)
 {
     FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};

@@ -10,6 +10,7 @@
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/dashboard/metric_tile.h"
 #include "ui/dashboard/trend_chart.h"
+#include "ui/shell/page_shelf.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
@@ -48,7 +49,7 @@ private slots:
     void aManagerBeginsHere()
     {
         QVERIFY(m_gui->signIn(manager));
-        QCOMPARE(m_gui->window().workspace()->currentDesk(), QStringLiteral("dashboard"));
+        QCOMPARE(m_gui->window().workspace()->shelf().currentDesk(), QStringLiteral("dashboard"));
         settle();
         QCOMPARE(tile("orders")->figure(), QLocale().toString(ordersInPeriod()));
         for (const char *name : {"trend", "status", "category", "product", "hours", "reason", "stock"}) {
@@ -80,7 +81,7 @@ private slots:
         openDashboard();
         const qint64 orders = ordersInPeriod();
         QVERIFY(m_gui->click(QStringLiteral("ordersTile")));
-        QCOMPARE(m_gui->window().workspace()->currentDesk(), QStringLiteral("orders"));
+        QCOMPARE(m_gui->window().workspace()->shelf().currentDesk(), QStringLiteral("orders"));
         QTRY_COMPARE_WITH_TIMEOUT(exactRows(), orders, patience);
     }
 
@@ -105,7 +106,7 @@ private slots:
                 const BarRow &bar = rows->rows().at(row);
                 const qint64 expected = part < 0 ? QLocale().toLongLong(bar.value) : qint64(bar.parts.at(part).size);
                 emit rows->opened(row, part);
-                QCOMPARE(m_gui->window().workspace()->currentDesk(), QStringLiteral("orders"));
+                QCOMPARE(m_gui->window().workspace()->shelf().currentDesk(), QStringLiteral("orders"));
                 QTRY_COMPARE_WITH_TIMEOUT(exactRows(), expected, patience);
                 tried += expected > 0;
             }
@@ -129,7 +130,7 @@ private slots:
         rows->setFocus();
         QTest::keyClick(rows, Qt::Key_Home);
         QTest::keyClick(rows, Qt::Key_Return);
-        QCOMPARE(m_gui->window().workspace()->currentDesk(), QStringLiteral("orders"));
+        QCOMPARE(m_gui->window().workspace()->shelf().currentDesk(), QStringLiteral("orders"));
         QTRY_COMPARE_WITH_TIMEOUT(exactRows(), expected, patience);
     }
 

@@ -4,6 +4,7 @@
 #include "ui/orders/packing_slip.h"
 
 #include "ui/common/barcode.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/orders/order_words.h"

@@ -6,6 +6,7 @@
 #include "models/list/page_source.h"
 #include "models/stock/stock_lists.h"
 #include "ui/common/card.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
