@@ -54,7 +54,7 @@ private slots:
     void theSameSeedMakesTheSameShop()
     {
         // loaded by ./dev test, through the program, with the seed that is used when none is given
-        const TestDatabase first(TestDatabase::From::Demo);
+        const TestDatabase first(TestDatabase::From::DemoAsLoaded);
         QVERIFY2(first.isReady(), qPrintable(first.problem()));
         const qint64 orders = first.value(QStringLiteral("select value ->> 'orders' from backoffice.settings where key = 'demo_load'")).toLongLong();
 
@@ -89,7 +89,7 @@ private slots:
 
     void anotherSeedMakesAnotherShop()
     {
-        const TestDatabase one(TestDatabase::From::Demo);
+        const TestDatabase one(TestDatabase::From::DemoAsLoaded);
         QVERIFY2(one.isReady(), qPrintable(one.problem()));
         Database other;
         QVERIFY(other.migrator);

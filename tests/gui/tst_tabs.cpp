@@ -140,7 +140,7 @@ private slots:
         auto *page = shelf().currentPage();
         page->findChild<QAction *>(QStringLiteral("cancelOrderAction"))->trigger();
         QTRY_VERIFY(m_gui->isVisible(QStringLiteral("cancelSheet")));
-        page->findChild<QPlainTextEdit *>(QStringLiteral("reasonEdit"))->setPlainText(QStringLiteral("half a reason"));
+        page->findChild<QWidget *>(QStringLiteral("cancelSheet"))->findChild<QPlainTextEdit *>(QStringLiteral("reasonEdit"))->setPlainText(QStringLiteral("half a reason"));
         QVERIFY(page->hasUnsavedWork());
         QVERIFY(m_gui->triggerAction(QStringLiteral("closeTabAction")));
         QCOMPARE(tabs()->count(), 2);

@@ -17,6 +17,7 @@ QString templateOf(TestDatabase::From from)
     case TestDatabase::From::Migrated:
         return QStringLiteral("backroom_migrated");
     case TestDatabase::From::Demo:
+    case TestDatabase::From::DemoAsLoaded:
         return QStringLiteral("backroom_demo");
     }
     return {};

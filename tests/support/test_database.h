@@ -23,6 +23,7 @@ public:
         Bootstrapped, // roles and extensions, no table
         Migrated, // every table, no row, no staff
         Demo, // the demo shop with a few hundred orders and its people, and open orders in every state (open_orders.sql)
+        DemoAsLoaded, // the demo shop as `demo load` leaves it
     };
 
     explicit TestDatabase(From from = From::Migrated);

@@ -54,6 +54,7 @@ TrendChart::TrendChart(QWidget *parent)
     , m_beside(new QCategoryAxis(this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart has it
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- What runs out: stock at or below its reorder point, the emptiest first, and how many rows there are of it.
--- Parameters: most (rows). Index: idx_inventory_low_stock.
+-- Parameters: most (rows). Index: none, all that is low is counted and ordered.
 select s.inventory_id, p.name, p.sku, w.code, s.available_quantity, s.reorder_point, count(*) over () as all_rows
 from shop.inventory_items s
 join shop.products p on p.product_id = s.product_id

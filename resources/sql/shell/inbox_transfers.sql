@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Stock on its way to this person's warehouses in the last three months. At most 50, newest first.
--- Parameters: none. Index: idx_stock_transfers_destination; warehouses_pkey.
+-- Parameters: none. Index: stock_transfers_pkey, back to then; warehouses_pkey.
 select 'TRANSFER' as kind, t.transfer_id, coalesce(t.shipped_at, t.created_at) as at, s.name, 0::bigint, '', d.name, t.transfer_id
 from shop.stock_transfers t
 join shop.warehouses s on s.warehouse_id = t.from_warehouse_id
