@@ -45,6 +45,7 @@ QList<ColumnDefinition> columns()
 
     ColumnDefinition phone = column(QStringLiteral("phone"), tr("Phone"), ColumnType::Text, QStringLiteral("u.phone"));
     phone.characters = 16;
+    phone.shown = false; // the search finds it all the same
     return {name,
             column(QStringLiteral("email"), tr("E-mail"), ColumnType::Text, QStringLiteral("u.email")),
             phone,

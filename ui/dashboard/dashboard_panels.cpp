@@ -172,7 +172,7 @@ void DashboardPage::showOpenOrders(const QList<OpenOrders> &orders)
     }
     if (!any)
         table.rows.clear();
-    m_statusPanel->setNote(tr("strong: today, faint: older"));
+    m_statusPanel->setNote(tr("faint: older"));
     m_statusRows->setRows(rows);
     m_statusPanel->showTable(table);
 }
