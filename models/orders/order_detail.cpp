@@ -200,6 +200,11 @@ bool OrderDetail::canShip() const
         && std::any_of(allocations.begin(), allocations.end(), [](const OrderAllocation &a) { return a.readyToShip() > 0; });
 }
 
+bool OrderDetail::canCancel() const
+{
+    return mayMoveTo(QStringLiteral("CANCELLED")) && std::none_of(items.begin(), items.end(), [](const OrderItem &item) { return item.shipped > 0; });
+}
+
 bool OrderDetail::canHold() const
 {
     static const QStringList open{QStringLiteral("PENDING"), QStringLiteral("CONFIRMED"), QStringLiteral("PAID"), QStringLiteral("PROCESSING")};

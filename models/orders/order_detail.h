@@ -166,6 +166,8 @@ struct OrderDetail {
 
     [[nodiscard]] bool mayMoveTo(const QString &state) const { return moves.contains(state); }
     [[nodiscard]] bool canShip() const;
+    // Nothing of it has left: from the first parcel on it is refunded, not cancelled.
+    [[nodiscard]] bool canCancel() const;
     // Not yet sent, not held.
     [[nodiscard]] bool canHold() const;
     [[nodiscard]] bool canRelease() const { return mayHold && !holdReason.isEmpty(); }

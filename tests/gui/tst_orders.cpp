@@ -105,9 +105,13 @@ private slots:
         QCOMPARE(value(QStringLiteral("select carrier || ' ' || tracking_number || ' ' || shipped_by from shop.shipments"), number).toString(),
                  QStringLiteral("DHL %1 %2").arg(tracking, packer));
         QCOMPARE(value(QStringLiteral("select changed_by_login from shop.order_status_history"), number,
-                       QStringLiteral("and to_status = 'SHIPPED'")).toString(), packer);
+                       QStringLiteral("and to_status = 'SHIPPED'"))
+                     .toString(),
+                 packer);
         QCOMPARE(value(QStringLiteral("select -sum(delta_committed)::integer from shop.inventory_movements"), number,
-                       QStringLiteral("and movement_type = 'OUTBOUND'")).toInt(), units);
+                       QStringLiteral("and movement_type = 'OUTBOUND'"))
+                     .toInt(),
+                 units);
     }
 
     void aPartOfAnOrderIsShipped()
@@ -130,6 +134,15 @@ private slots:
         QTRY_COMPARE(value(QStringLiteral("select sum(committed_quantity - shipped_quantity)::integer from shop.order_allocations"), number).toInt(), 1);
         QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Processing"));
         QTRY_VERIFY(m_gui->isVisible(QStringLiteral("shipButton")));
+
+        // Cancelling is for orders of which nothing has left.
+        const auto mayCancel = [this] { return m_gui->window().findChild<QAction *>(QStringLiteral("cancelOrderAction"))->isVisible(); };
+        m_gui->restart();
+        QVERIFY(m_gui->signIn(agent));
+        openOrder(number);
+        QVERIFY(!mayCancel());
+        openOrder(processingOrder());
+        QVERIFY(mayCancel());
     }
 
     void aParcelNeedsACarrier()
@@ -177,7 +190,8 @@ private slots:
                                                         "and not exists (select from shop.shipments s where s.order_id = o.order_id)"));
         const QString sellable = QStringLiteral("select sum(i.available_quantity)::bigint from shop.inventory_items i "
                                                 "join shop.order_allocations a using (inventory_id) join shop.orders o using (order_id) "
-                                                "where o.order_number = '%1'").arg(number);
+                                                "where o.order_number = '%1'")
+                                     .arg(number);
         const qint64 before = m_database->value(sellable).toLongLong();
         QVERIFY(m_gui->signIn(agent));
         openOrder(number);
@@ -194,7 +208,9 @@ private slots:
         QTRY_COMPARE(m_gui->text(QStringLiteral("orderHoldLabel")), QStringLiteral("Cancelled because: Ordered twice: called at noon"));
         QVERIFY(!m_gui->isVisible(QStringLiteral("cancelSheet")));
         QCOMPARE(value(QStringLiteral("select changed_by_login from shop.order_status_history"), number,
-                       QStringLiteral("and to_status = 'CANCELLED'")).toString(), agent);
+                       QStringLiteral("and to_status = 'CANCELLED'"))
+                     .toString(),
+                 agent);
         QVERIFY2(m_database->value(sellable).toLongLong() > before, "the stock did not go back on sale");
     }
 
@@ -207,7 +223,9 @@ private slots:
         const auto manager = m_database->connectAs(QStringLiteral("mona.keller"));
         QVERIFY(manager);
         const auto moved = manager->runScript(QStringLiteral("select backoffice.move_order(gen_random_uuid(), o.order_id, 'CANCELLED', o.row_version, 'test') "
-                                                       "from shop.orders o where o.order_number = '%1'").arg(number).toUtf8());
+                                                             "from shop.orders o where o.order_number = '%1'")
+                                                  .arg(number)
+                                                  .toUtf8());
         QVERIFY2(moved, moved ? "" : qPrintable(moved.error().message + moved.error().detail));
         QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Cancelled"));
     }
@@ -244,10 +262,10 @@ private slots:
         QVERIFY(m_gui->click(QStringLiteral("shipButton")));
         for (const QWidget *widget : m_gui->window().workspace()->currentPage()->findChildren<QWidget *>()) {
             const bool part = qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr
-                              || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr
-                              || qobject_cast<QLineEdit *>(widget->parentWidget()) != nullptr;
+                || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr
+                || qobject_cast<QLineEdit *>(widget->parentWidget()) != nullptr;
             const bool interactive = qobject_cast<const QAbstractButton *>(widget) != nullptr || qobject_cast<const QLineEdit *>(widget) != nullptr
-                                     || qobject_cast<const QComboBox *>(widget) != nullptr || qobject_cast<const QAbstractSpinBox *>(widget) != nullptr;
+                || qobject_cast<const QComboBox *>(widget) != nullptr || qobject_cast<const QAbstractSpinBox *>(widget) != nullptr;
             if (!interactive || part || !widget->isVisible())
                 continue;
             QVERIFY2(!widget->objectName().isEmpty() && !widget->objectName().startsWith(QStringLiteral("qt_")), widget->metaObject()->className());

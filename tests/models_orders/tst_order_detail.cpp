@@ -63,6 +63,20 @@ private slots:
         QVERIFY(!order.canShip());
     }
 
+    void cancelsOnlyWhereNothingHasLeft()
+    {
+        auto order = OrderDetail::fromJson(answer({})).value();
+        order.moves = {QStringLiteral("CANCELLED")};
+        for (OrderItem &item : order.items)
+            item.shipped = 0;
+        QVERIFY(order.canCancel());
+        order.items.last().shipped = 1;
+        QVERIFY(!order.canCancel());
+        order.items.last().shipped = 0;
+        order.moves.clear();
+        QVERIFY(!order.canCancel());
+    }
+
     void warehouseStaffGetNoColumnOfAmountsOrMail()
     {
         const ListDefinition definition = orderListDefinition(Role::Warehouse);
@@ -91,7 +105,8 @@ private:
     static QJsonDocument answer(const QByteArray &amounts)
     {
         const QByteArray text = R"({
-            "order": {)" + amounts + R"("order_id": "01890000-0000-7000-8000-000000000001", "order_number": "ORD-2026-000001",
+            "order": {)"
+            + amounts + R"("order_id": "01890000-0000-7000-8000-000000000001", "order_number": "ORD-2026-000001",
                 "status": "PROCESSING", "row_version": 4, "customer_name": "Zoë <b>Jansen</b>",
                 "shipping_address": {"name": "Zoë", "line1": "Kade 1", "postal_code": "1011", "city": "Amsterdam", "country": "NL"},
                 "created_at": "2026-03-01T09:00:00+00:00"},

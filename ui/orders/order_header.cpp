@@ -155,9 +155,9 @@ void OrderHeader::show(const OrderDetail &order)
     m_chip->setState(orderState(order.status));
     m_subtitle->setText(subtitleOf(order));
     m_subtitle->setToolTip(plainTip(Format::stamp(order.placedAt)));
-    m_held->setText(!order.holdReason.isEmpty()     ? tr("On hold: %1").arg(order.holdReason)
-                    : !order.cancelReason.isEmpty() ? tr("Cancelled because: %1").arg(order.cancelReason)
-                                                    : QString());
+    m_held->setText(!order.holdReason.isEmpty()         ? tr("On hold: %1").arg(order.holdReason)
+                        : !order.cancelReason.isEmpty() ? tr("Cancelled because: %1").arg(order.cancelReason)
+                                                        : QString());
     setLook(m_held, order.holdReason.isEmpty() ? TextLook::Muted : TextLook::Bad);
     m_held->setVisible(!m_held->text().isEmpty());
     m_tracking = order.trackingNumber;
@@ -199,7 +199,7 @@ void OrderHeader::showActions(const OrderDetail &order)
     m_note->setVisible(order.mayNote);
     m_hold->setVisible(order.canHold());
     m_release->setVisible(order.canRelease());
-    m_cancel->setVisible(order.mayMoveTo(QStringLiteral("CANCELLED")));
+    m_cancel->setVisible(order.canCancel());
     for (QAction *action : {m_hold, m_release, m_cancel})
         action->setEnabled(!m_busy);
 }
