@@ -32,6 +32,14 @@ QVariant orNull(const QString &text)
     return trimmed.isEmpty() ? QVariant() : QVariant(trimmed);
 }
 
+QStringList idList(const QList<QUuid> &ids)
+{
+    QStringList texts;
+    for (const QUuid &id : ids)
+        texts.append(id.toString(QUuid::WithoutBraces));
+    return texts;
+}
+
 QVariant linesAsJson(const QList<OrderShipping::Line> &lines)
 {
     if (lines.isEmpty())
@@ -112,16 +120,32 @@ QFuture<Result<QList<OrderHit>>> OrderQueries::suggest(const QString &words, con
         cancel);
 }
 
+QFuture<Result<QList<OrderPapers>>> OrderQueries::papers(const QList<QUuid> &orderIds, const CancelToken &cancel) const
+{
+    return m_executor.run(
+        [sql = SqlText::load(QStringLiteral("orders/papers")), ids = idList(orderIds)](Connection &connection) -> Result<QList<OrderPapers>> {
+            const auto rows = connection.list(sql, {{QStringLiteral("order_ids"), ids}}, [](const QSqlQuery &row) { return row.value(0).toByteArray(); });
+            if (!rows)
+                return failure(rows.error());
+            QList<OrderPapers> papers;
+            for (const QByteArray &row : *rows) {
+                const auto one = OrderPapers::fromJson(QJsonDocument::fromJson(row));
+                if (!one)
+                    return failure(one.error());
+                papers.append(*one);
+            }
+            return papers;
+        },
+        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the documents")});
+}
+
 QFuture<Result<QList<PickLine>>> OrderQueries::pickLines(const QList<QUuid> &orderIds, const CancelToken &cancel) const
 {
-    QStringList ids;
-    for (const QUuid &id : orderIds)
-        ids.append(id.toString(QUuid::WithoutBraces));
     return m_executor.run(
-        [sql = SqlText::load(QStringLiteral("orders/pick_lines")), ids](Connection &connection) {
+        [sql = SqlText::load(QStringLiteral("orders/pick_lines")), ids = idList(orderIds)](Connection &connection) {
             return connection.list(sql, {{QStringLiteral("order_ids"), ids}}, [](const QSqlQuery &row) {
-                return PickLine{row.value(0).toUuid(),   row.value(1).toUuid(),   row.value(2).toUuid(),   row.value(3).toString(), row.value(4).toString(),
-                                row.value(5).toUuid(),   row.value(6).toString(), row.value(7).toString(), row.value(8).toString(), row.value(9).toInt()};
+                return PickLine{row.value(0).toUuid(), row.value(1).toUuid(), row.value(2).toUuid(), row.value(3).toString(), row.value(4).toString(),
+                                row.value(5).toUuid(), row.value(6).toString(), row.value(7).toString(), row.value(8).toString(), row.value(9).toInt()};
             });
         },
         JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the pick list")});
@@ -207,7 +231,5 @@ EditForm OrderQueries::holdForm() const
                             return held->rowVersion;
                         });
                 },
-            .problems = [](const FieldValues &values) {
-                return demand(values, QStringLiteral("reason"), tr("Say why, so that whoever packs it knows what it waits for."));
-            }};
+            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("reason"), tr("Say why, so that whoever packs it knows what it waits for.")); }};
 }

@@ -7,6 +7,7 @@
 #include "models/core/role.h"
 #include "models/edit/record_editor.h"
 #include "models/orders/order_detail.h"
+#include "models/orders/order_papers.h"
 
 #include <QFuture>
 #include <QList>
@@ -76,6 +77,9 @@ public:
     [[nodiscard]] QFuture<Result<OrderDetail>> detail(const QUuid &orderId, const CancelToken &cancel) const;
     // NotFound when there is no such number.
     [[nodiscard]] QFuture<Result<QUuid>> findByNumber(const QString &number, const CancelToken &cancel) const;
+
+    // What the documents of these orders say, in this order; one that may not be seen is left out. For those who see amounts.
+    [[nodiscard]] QFuture<Result<QList<OrderPapers>>> papers(const QList<QUuid> &orderIds, const CancelToken &cancel) const;
 
     // Orders whose number begins so, newest first; a handful.
     [[nodiscard]] QFuture<Result<QList<OrderHit>>> suggest(const QString &words, const CancelToken &cancel) const;

@@ -298,6 +298,23 @@
     </message>
 </context>
 <context>
+    <name>OrderPaperSheet</name>
+    <message numerus="yes">
+        <source>Documents of %Ln order(s)</source>
+        <translation>
+            <numerusform>Documents of %Ln order</numerusform>
+            <numerusform>Documents of %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln document is in %1.</numerusform>
+            <numerusform>%Ln documents are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderWords</name>
     <message numerus="yes">
         <source>%Ln unit(s) sent from %1</source>

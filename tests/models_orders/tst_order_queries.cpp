@@ -74,6 +74,41 @@ private slots:
         QVERIFY2(administered->moves.isEmpty(), "an administrator moves no order");
     }
 
+    void documentsSayWhatTheOrderAndItsRefundsSay()
+    {
+        const QUuid refunded = anOrder(QStringLiteral("o.order_id = (select r.order_id from shop.refunds r where r.status = 'COMPLETED' "
+                                                      "group by r.order_id order by count(*) desc, r.order_id limit 1)"));
+        const QUuid open = anOrder(QStringLiteral("o.status = 'PENDING'"));
+        const auto papers = answer(m_agent->queries.papers({refunded, open}, {}));
+        QVERIFY2(papers, qPrintable(message(papers)));
+        QCOMPARE(papers->size(), 2);
+        QCOMPARE((*papers)[0].order.id, refunded); // in the order asked for
+        QVERIFY(!(*papers)[1].hasInvoice());
+        QVERIFY((*papers)[1].creditNotes.isEmpty());
+
+        const OrderPapers &one = papers->first();
+        qint64 given = 0;
+        for (const CreditNote &note : one.creditNotes) {
+            qint64 parts = note.shipping.minorUnits() + note.goodwill.minorUnits() + note.tax.minorUnits();
+            for (const CreditNote::Line &line : note.lines) {
+                QVERIFY(!line.name.isEmpty());
+                parts += line.amount.minorUnits();
+            }
+            QCOMPARE(parts, note.total.minorUnits());
+            QCOMPARE(note.number, QStringLiteral("%1-C%2").arg(one.order.number).arg(&note - one.creditNotes.constData() + 1));
+            given += note.total.minorUnits();
+        }
+        QVERIFY(given > 0);
+        QCOMPARE(given, one.order.amounts->refunded.minorUnits());
+    }
+
+    void aPackerGetsNoDocumentWithAmounts()
+    {
+        const auto refused = answer(m_packer->queries.papers({anOrder(QStringLiteral("o.status = 'DELIVERED'"))}, {}));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().sqlState, QStringLiteral("42501"));
+    }
+
     void unknownOrderIsSaidInWords()
     {
         const auto order = detail(*m_agent, QUuid::createUuid());
@@ -140,7 +175,8 @@ private slots:
         for (const OrderAllocation &allocation : before.allocations)
             units += allocation.readyToShip();
         const QString sold = QStringLiteral("select coalesce(sum(-quantity_change), 0) from shop.inventory_movements "
-                                            "where order_id = '%1' and movement_type = 'OUTBOUND'").arg(plain(orderId));
+                                            "where order_id = '%1' and movement_type = 'OUTBOUND'")
+                                 .arg(plain(orderId));
         const qint64 soldBefore = m_database.value(sold).toLongLong();
 
         const OrderShipping shipping{.orderId = orderId,
@@ -212,12 +248,14 @@ private:
     static QString allocatedIn(const char *code)
     {
         return QStringLiteral("exists (select from shop.order_allocations a join shop.warehouses w using (warehouse_id) "
-                              "where a.order_id = o.order_id and w.code = '%1' and a.committed_quantity > a.shipped_quantity)").arg(QLatin1String(code));
+                              "where a.order_id = o.order_id and w.code = '%1' and a.committed_quantity > a.shipped_quantity)")
+            .arg(QLatin1String(code));
     }
     static QString allocatedOutside(const char *code)
     {
         return QStringLiteral("exists (select from shop.order_allocations a join shop.warehouses w using (warehouse_id) "
-                              "where a.order_id = o.order_id and w.code <> '%1')").arg(QLatin1String(code));
+                              "where a.order_id = o.order_id and w.code <> '%1')")
+            .arg(QLatin1String(code));
     }
 
     TestDatabase m_database{TestDatabase::From::Demo};

@@ -7,6 +7,7 @@
 #include "models/list/atomic_file.h"
 #include "models/list/list_sql.h"
 #include "ui/common/format.h"
+#include "ui/common/paper.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -47,15 +48,6 @@ qreal shareOf(const ExportColumn &column)
 bool isNumber(ColumnType type)
 {
     return type == ColumnType::Money || type == ColumnType::Integer;
-}
-
-QFont fontOf(qreal points, QFont::Weight weight)
-{
-    QFont font(QStringLiteral("Inter"));
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans")});
-    font.setPointSizeF(points);
-    font.setWeight(weight);
-    return font;
 }
 
 // Lets the document's writer write into a file that appears when it is whole.
@@ -184,8 +176,8 @@ ListPages::ListPages(QPagedPaintDevice &device, PageTitle title, QList<ExportCol
     : m_device(device)
     , m_title(std::move(title))
     , m_columns(std::move(columns))
-    , m_bodyFont(fontOf(bodyPoints, QFont::Normal))
-    , m_headFont(fontOf(bodyPoints, QFont::DemiBold))
+    , m_bodyFont(paperFont(bodyPoints, QFont::Normal))
+    , m_headFont(paperFont(bodyPoints, QFont::DemiBold))
 {
 }
 
@@ -241,7 +233,7 @@ void ListPages::beginPage()
     m_y = m_area.top();
     m_painter.setPen(Qt::black);
     if (m_page == 1) {
-        const QFont font = fontOf(titlePoints, QFont::DemiBold);
+        const QFont font = paperFont(titlePoints, QFont::DemiBold);
         const QFontMetricsF metrics(font, &m_device);
         m_painter.setFont(font);
         m_painter.drawText(QPointF(m_area.left(), m_y + metrics.ascent()), metrics.elidedText(m_title.title, Qt::ElideRight, m_area.width()));

@@ -29,6 +29,7 @@ const QKeySequence primaryKey(Qt::CTRL | Qt::Key_Return);
 const QKeySequence cancelKey(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
 const QKeySequence noteKey(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
 const QKeySequence holdKey(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+const QKeySequence papersKey(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
 const QKeySequence copyNumberKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
 
 constexpr int manyOrders = 100;
@@ -110,6 +111,9 @@ OrderHeader::OrderHeader(QWidget *parent)
     m_hold->setShortcut(holdKey);
     m_release = m_menu->addAction(Icons::icon(QStringLiteral("check")), tr("Release from hold"), this, &OrderHeader::releaseRequested);
     m_release->setObjectName(QStringLiteral("releaseOrderAction"));
+    m_papers = m_menu->addAction(Icons::icon(QStringLiteral("print")), tr("Invoice and other documents…"), this, &OrderHeader::papersRequested);
+    m_papers->setObjectName(QStringLiteral("papersOrderAction"));
+    m_papers->setShortcut(papersKey);
     m_menu->addSeparator();
     QAction *copyNumber = m_menu->addAction(Icons::icon(QStringLiteral("copy")), tr("Copy the order number"), this,
                                             [this] { copy(m_number->text()); });
@@ -124,7 +128,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("cancelOrderAction"));
     m_cancel->setShortcut(cancelKey);
     // An action in a menu alone takes no key.
-    addActions({m_note, m_hold, copyNumber, m_cancel});
+    addActions({m_note, m_hold, m_papers, copyNumber, m_cancel});
 
     auto *title = new QHBoxLayout;
     title->setSpacing(Space::Small);
@@ -197,6 +201,7 @@ void OrderHeader::showActions(const OrderDetail &order)
     m_hint->setText(primaryGiven ? QString() : whyNothing(order));
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_note->setVisible(order.mayNote);
+    m_papers->setVisible(order.amounts.has_value());
     m_hold->setVisible(order.canHold());
     m_release->setVisible(order.canRelease());
     m_cancel->setVisible(order.canCancel());

@@ -40,6 +40,7 @@ signals:
     void noteRequested();
     void holdRequested();
     void releaseRequested();
+    void papersRequested();
 
 private:
     void showActions(const OrderDetail &order);
@@ -61,6 +62,7 @@ private:
     QAction *m_note;
     QAction *m_hold;
     QAction *m_release;
+    QAction *m_papers;
     QAction *m_cancel;
     QAction *m_copyTracking;
     bool m_busy = false;

@@ -11,6 +11,7 @@
 #include "ui/orders/cancel_sheet.h"
 #include "ui/orders/order_header.h"
 #include "ui/orders/order_pane.h"
+#include "ui/orders/order_paper_sheet.h"
 #include "ui/orders/order_words.h"
 #include "ui/orders/ship_sheet.h"
 
@@ -22,6 +23,7 @@ OrderWorkView::OrderWorkView(Session &session, QWidget *page, QWidget *parent)
     , m_pane(new OrderPane)
     , m_ship(new ShipSheet(page))
     , m_cancel(new CancelSheet(page))
+    , m_papers(new OrderPaperSheet(session, page))
 {
     setObjectName(QStringLiteral("orderWorkView"));
     auto *layout = new QVBoxLayout(this);
@@ -62,6 +64,7 @@ void OrderWorkView::connectActions()
     });
     connect(header, &OrderHeader::shipRequested, this, [this] { m_ship->openFor(*m_record->detail()); });
     connect(header, &OrderHeader::cancelRequested, this, [this] { m_cancel->openFor(*m_record->detail()); });
+    connect(header, &OrderHeader::papersRequested, this, [this] { m_papers->openFor(*m_record->detail()); });
     connect(header, &OrderHeader::noteRequested, this, &OrderWorkView::addNote);
     connect(header, &OrderHeader::holdRequested, this, &OrderWorkView::hold);
     connect(header, &OrderHeader::releaseRequested, m_record, &OrderRecord::release);
@@ -224,8 +227,7 @@ void OrderWorkView::onActionDone(OrderRecord::Action action, const QString &stat
         return;
     }
     const bool partly = action == OrderRecord::Action::Ship && status != QLatin1String("SHIPPED");
-    emit told(Tone::Good, partly ? tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number)
-                                 : movedWords(number, status));
+    emit told(Tone::Good, partly ? tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number) : movedWords(number, status));
 }
 
 void OrderWorkView::onActionFailed(const Error &error)

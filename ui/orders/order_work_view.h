@@ -12,6 +12,7 @@
 #include <functional>
 
 class CancelSheet;
+class OrderPaperSheet;
 class EditorSheet;
 class OrderPane;
 class RecordAction;
@@ -61,6 +62,7 @@ private:
     OrderPane *m_pane;
     ShipSheet *m_ship;
     CancelSheet *m_cancel;
+    OrderPaperSheet *m_papers;
     EditorSheet *m_note = nullptr;
     EditorSheet *m_hold = nullptr;
     std::function<void()> m_goOn; ///< takes up the draft that the notice offers

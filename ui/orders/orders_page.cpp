@@ -12,6 +12,7 @@
 #include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
 #include "ui/orders/order_bulk_sheet.h"
+#include "ui/orders/order_paper_sheet.h"
 #include "ui/orders/order_words.h"
 #include "ui/orders/order_work_view.h"
 
@@ -64,6 +65,8 @@ OrdersPage::OrdersPage(Session &session, std::shared_ptr<PageSource> source, QWi
     const Roles roles = session.whoAmI().roles;
     if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin))
         addBulkMove(QStringLiteral("CONFIRMED"), QStringLiteral("confirmSeveralAction"));
+    if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin))
+        addBulkPapers(session);
     if (roles & Role::Warehouse)
         addBulkMove(QStringLiteral("PROCESSING"), QStringLiteral("processSeveralAction"));
 
@@ -86,6 +89,15 @@ void OrdersPage::addBulkMove(const QString &toStatus, const QString &name)
     auto *action = new QAction(moveWords(toStatus), this);
     action->setObjectName(name);
     connect(action, &QAction::triggered, this, [this, toStatus] { m_bulk->openFor(m_model->source(), m_list->reading(true, {}), toStatus); });
+    m_list->addBulkAction(action);
+}
+
+void OrdersPage::addBulkPapers(Session &session)
+{
+    auto *papers = new OrderPaperSheet(session, this);
+    auto *action = new QAction(tr("Documents…"), this);
+    action->setObjectName(QStringLiteral("papersSeveralAction"));
+    connect(action, &QAction::triggered, this, [this, papers] { papers->openFor(m_model->source(), m_list->reading(true, {})); });
     m_list->addBulkAction(action);
 }
 

@@ -38,6 +38,7 @@ public:
 
 private:
     void connectList();
+    void addBulkPapers(Session &session);
     void addBulkMove(const QString &toStatus, const QString &name);
     void onNotified(const QString &payload);
 

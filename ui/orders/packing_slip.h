@@ -9,9 +9,9 @@
 #include <QList>
 
 class QPagedPaintDevice;
+class QPainter;
 
 /// What lies in the parcel: where it goes, what was ordered, what is in this parcel and what was sent before; no prices.
-/// Each order begins a page of its own, however many are written at once.
-void paintPackingSlips(QPagedPaintDevice &device, const QString &shop, const QList<OrderDetail> &orders);
-/// The same into a PDF; the file is whole or not there.
+void paintPackingSlip(QPagedPaintDevice &device, QPainter &painter, const QString &shop, const OrderDetail &order);
+/// A PDF of those of several orders, each on pages of its own; the file is whole or not there.
 [[nodiscard]] Result<void> writePackingSlips(const QString &path, const QString &shop, const QList<OrderDetail> &orders);

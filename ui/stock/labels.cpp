@@ -4,17 +4,14 @@
 #include "ui/stock/labels.h"
 
 #include "ui/common/barcode.h"
-#include "ui/common/theme.h"
+#include "ui/common/paper.h"
 
 #include <QCoreApplication>
 #include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 namespace {
 
-constexpr int resolution = 600;
 constexpr qreal margin = 2; // mm inside each label
 constexpr qreal titlePoints = 11;
 constexpr qreal smallPoints = 7;
@@ -22,13 +19,6 @@ constexpr qreal smallPoints = 7;
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Labels)
 };
-
-QFont font(qreal points, QFont::Weight weight)
-{
-    QFont result = Theme::font(TypeSize::Body, weight);
-    result.setPointSizeF(points);
-    return result;
-}
 
 void drawLine(QPainter &painter, const QRectF &line, const QFont &lineFont, const QString &text)
 {
@@ -42,16 +32,16 @@ void drawLabel(QPainter &painter, const QRectF &place, qreal mm, const Label &la
     const qreal point = mm * 25.4 / 72;
     const qreal title = titlePoints * 1.3 * point;
     const qreal small = smallPoints * 1.3 * point;
-    drawLine(painter, {inner.x(), inner.y(), inner.width(), title}, font(titlePoints, QFont::DemiBold), label.title);
+    drawLine(painter, {inner.x(), inner.y(), inner.width(), title}, paperFont(titlePoints, QFont::DemiBold), label.title);
     qreal top = inner.y() + title;
     if (!label.detail.isEmpty()) {
-        drawLine(painter, {inner.x(), top, inner.width(), small}, font(smallPoints, QFont::Normal), label.detail);
+        drawLine(painter, {inner.x(), top, inner.width(), small}, paperFont(smallPoints), label.detail);
         top += small;
     }
     const qreal bottom = inner.bottom() - small;
     if (const std::optional<Barcode> code = Barcode::of(label.code))
         code->paint(painter, {inner.x(), top + mm / 2, inner.width(), bottom - top - mm});
-    drawLine(painter, {inner.x(), bottom, inner.width(), small}, font(smallPoints, QFont::Normal), label.code);
+    drawLine(painter, {inner.x(), bottom, inner.width(), small}, paperFont(smallPoints), label.code);
 }
 
 } // namespace
@@ -83,16 +73,5 @@ void paintLabels(QPagedPaintDevice &device, const LabelPaper &paper, const QList
 
 Result<void> writeLabels(const QString &path, const LabelPaper &paper, const QList<Label> &labels)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(Error::Kind::InvalidInput, Tr::tr("The file cannot be written: %1").arg(file.errorString()), path);
-    {
-        QPdfWriter writer(&file);
-        writer.setResolution(resolution);
-        writer.setTitle(Tr::tr("Labels"));
-        paintLabels(writer, paper, labels);
-    }
-    if (!file.commit())
-        return failure(Error::Kind::InvalidInput, Tr::tr("The file cannot be written: %1").arg(file.errorString()), path);
-    return {};
+    return writePdf(path, Tr::tr("Labels"), [&](QPagedPaintDevice &device) { paintLabels(device, paper, labels); });
 }
