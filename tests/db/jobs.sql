@@ -80,10 +80,11 @@ select is(t.run('forget_commands'), 1::bigint, 'an old command is forgotten');
 select is(t.run('forget_reservations'), 1::bigint, 'and an old reservation');
 select is(t.run('forget_reservations'), 0::bigint, 'but none of today');
 select is(t.run('forget_runs'), 0::bigint, 'nor a run of today');
+select is(t.run('forget_imports'), 0::bigint, 'no file was read');
 reset session authorization;
 select set_eq($$ select job from backoffice.jobs where job not like 'archive%' $$,
     array['expire_reservations', 'fold_sales', 'make_months', 'refresh_product_performance', 'write_product_days', 'abandon_carts',
-        'remove_expired_tokens', 'alert_low_stock', 'measure_warehouses', 'forget_commands', 'forget_reservations', 'forget_runs'],
+        'remove_expired_tokens', 'alert_low_stock', 'measure_warehouses', 'forget_commands', 'forget_reservations', 'forget_runs', 'forget_imports'],
     'there is no job that is not tried here, but for the archive');
 select isnt_empty($$ select from shop.notifications n join backoffice.staff s using (user_id)
     where n.notification_type = 'LOW_STOCK_ALERT' and s.login = 'priya.raman' and n.content like '%Mug%DEN%' $$, 'who works there is told');

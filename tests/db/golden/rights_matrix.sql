@@ -16,6 +16,7 @@ function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	bac
 function	backoffice.alert_low_stock(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_support	EXECUTE	*
+function	backoffice.apply_import_rows(uuid,integer)	backroom_manager	EXECUTE	*
 function	backoffice.archive_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	backoffice.be_gone(text,uuid)	backroom_admin	EXECUTE	*
 function	backoffice.be_gone(text,uuid)	backroom_manager	EXECUTE	*
@@ -32,9 +33,12 @@ function	backoffice.begin_command(uuid,text,jsonb)	backroom_manager	EXECUTE as b
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_warehouse	EXECUTE as backroom_engine	*
 function	backoffice.begin_command(uuid,text,jsonb)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.begin_import(uuid,text,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.begin_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.begin_job(text,boolean)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_warehouse	EXECUTE	*
+function	backoffice.change_products(jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.check_verifier(text)	backroom_accounts	EXECUTE	*
 function	backoffice.create_staff(name,text,text,text,text,bigint,uuid[])	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.create_staff(name,text,text,text,text,bigint,uuid[])	backroom_admin	EXECUTE as backroom_accounts	*
@@ -54,6 +58,8 @@ function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_manager	EXE
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_support	EXECUTE	*
 function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_support	EXECUTE	*
+function	backoffice.edit_products(uuid,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.end_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.end_job(uuid,bigint,text,text)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.end_sessions(name)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.end_sessions(name)	backroom_admin	EXECUTE as backroom_accounts	*
@@ -66,6 +72,7 @@ function	backoffice.finish_command(uuid,jsonb)	backroom_support	EXECUTE as backr
 function	backoffice.finish_command(uuid,jsonb)	backroom_warehouse	EXECUTE as backroom_engine	*
 function	backoffice.finish_command(uuid,jsonb)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_commands(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.forget_imports(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_reservations(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_runs(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_manager	EXECUTE	*
@@ -73,9 +80,14 @@ function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.hold_transfer(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.hold_transfer(uuid,bigint)	backroom_warehouse	EXECUTE	*
+function	backoffice.import_amount(text,integer,text)	backroom_manager	EXECUTE	*
+function	backoffice.import_images(uuid)	backroom_manager	EXECUTE	*
+function	backoffice.import_json(text,text)	backroom_manager	EXECUTE	*
+function	backoffice.import_problem(text,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.lock_customer(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.lock_customer(uuid,bigint)	backroom_support	EXECUTE	*
 function	backoffice.lock_staff(name,boolean)	backroom_accounts	EXECUTE	*
+function	backoffice.make_import_table()	backroom_manager	EXECUTE as backroom_owner	*
 function	backoffice.make_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	backoffice.measure_warehouses(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.merge_customer(uuid,uuid,uuid,bigint)	backroom_manager	EXECUTE	*
@@ -154,6 +166,7 @@ function	backoffice.ship_order(uuid,uuid,bigint,text,text,jsonb,uuid)	backroom_m
 function	backoffice.ship_order(uuid,uuid,bigint,text,text,jsonb,uuid)	backroom_warehouse	EXECUTE	*
 function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_warehouse	EXECUTE	*
+function	backoffice.stage_import(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.step_job(uuid)	backroom_worker	EXECUTE	*
@@ -352,6 +365,10 @@ policy	backoffice.currencies all_read	backroom_support	SELECT	using true
 policy	backoffice.currencies all_read	backroom_warehouse	SELECT	using true
 policy	backoffice.currencies all_read	backroom_worker	SELECT	using true
 policy	backoffice.currencies owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.import_rows own_rows	backroom_manager	ALL	using (login = SESSION_USER) check (login = SESSION_USER)
+policy	backoffice.import_rows owner_all	backroom_engine	ALL	using true check true
+policy	backoffice.imports own_rows	backroom_manager	ALL	using (login = SESSION_USER) check (login = SESSION_USER)
+policy	backoffice.imports owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.job_runs owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.job_runs staff_read	backroom_admin	SELECT	using true
 policy	backoffice.job_runs staff_read	backroom_manager	SELECT	using true
@@ -896,6 +913,17 @@ table	backoffice.currencies	backroom_manager	SELECT	*
 table	backoffice.currencies	backroom_support	SELECT	*
 table	backoffice.currencies	backroom_warehouse	SELECT	*
 table	backoffice.currencies	backroom_worker	SELECT	*
+table	backoffice.import_rows	backroom_engine	DELETE	*
+table	backoffice.import_rows	backroom_engine	SELECT	*
+table	backoffice.import_rows	backroom_manager	DELETE	*
+table	backoffice.import_rows	backroom_manager	INSERT	action, before, currency, handle, images, import_id, line, problems, product, product_id, row_version, title
+table	backoffice.import_rows	backroom_manager	SELECT	*
+table	backoffice.imports	backroom_engine	DELETE	*
+table	backoffice.imports	backroom_engine	SELECT	*
+table	backoffice.imports	backroom_engine	UPDATE	status
+table	backoffice.imports	backroom_manager	INSERT	file_name, import_id, options
+table	backoffice.imports	backroom_manager	SELECT	*
+table	backoffice.imports	backroom_manager	UPDATE	added_count, applied_at, changed_count, line_count, refused_count, status, unchanged_count
 table	backoffice.job_runs	backroom_admin	SELECT	*
 table	backoffice.job_runs	backroom_engine	DELETE	*
 table	backoffice.job_runs	backroom_engine	INSERT	job

@@ -573,6 +573,90 @@ COMMENT ON FUNCTION backoffice.announce() IS 'Statement trigger (arguments: rela
 
 
 --
+-- Name: apply_import_rows(uuid, integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.apply_import_rows(p_import_id uuid, p_limit integer) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_rows backoffice.import_rows[];
+    v_changes jsonb;
+begin
+    with taken as (
+        delete from backoffice.import_rows r
+        where r.import_id = p_import_id
+            and r.line in (
+                select o.line
+                from backoffice.import_rows o
+                where o.import_id = p_import_id
+                order by o.line
+                limit p_limit)
+        returning r.*
+    )
+    select array_agg(t order by t.line)
+    into v_rows
+    from taken t;
+    if v_rows is null then
+        return 0;
+    end if;
+
+    with added as (
+        insert into shop.products (seller_id, name, slug, description, short_description, price_amount, price_currency,
+            compare_at_price_amount, cost_price_amount, sku, barcode, weight_grams, dimensions, category_id, attributes, variants,
+            meta_title, meta_description, tags, status, is_digital, requires_shipping)
+        select n.seller_id, n.name, r.handle, n.description, n.short_description, n.price_amount, n.price_currency,
+            n.compare_at_price_amount, n.cost_price_amount, n.sku, n.barcode, n.weight_grams, nullif(n.dimensions, 'null'), n.category_id,
+            n.attributes, n.variants, n.meta_title, n.meta_description, n.tags, n.status, n.is_digital, n.requires_shipping
+        from unnest(v_rows) r
+        cross join lateral jsonb_to_record(r.product) as n (seller_id uuid, name text, description text, short_description text,
+            price_amount bigint, price_currency text, compare_at_price_amount bigint, cost_price_amount bigint, sku text, barcode text,
+            weight_grams integer, dimensions jsonb, category_id uuid, attributes jsonb, variants jsonb, meta_title text,
+            meta_description text, tags text[], status text, is_digital boolean, requires_shipping boolean)
+        where r.action = 'ADD'
+        returning product_id, slug
+    )
+    insert into shop.product_images (product_id, image_url, alt_text, sort_order, is_primary)
+    select a.product_id, i.image ->> 'url', i.image ->> 'alt', i.n, i.n = 1
+    from added a
+    join unnest(v_rows) r on r.handle = a.slug
+    cross join lateral jsonb_array_elements(r.images) with ordinality as i (image, n);
+
+    select jsonb_agg(jsonb_build_object('product_id', r.product_id, 'row_version', r.row_version, 'changes', r.product))
+    into v_changes
+    from unnest(v_rows) r
+    where r.action = 'CHANGE';
+    if v_changes is not null then
+        if jsonb_array_length(backoffice.change_products(v_changes)) < jsonb_array_length(v_changes) then
+            raise exception 'Products of this file were changed meanwhile. Read the file again.' using errcode = 'BR001';
+        end if;
+        delete from shop.product_images i
+        using unnest(v_rows) r
+        where r.action = 'CHANGE'
+            and r.images is not null
+            and i.product_id = r.product_id;
+        insert into shop.product_images (product_id, image_url, alt_text, sort_order, is_primary)
+        select r.product_id, i.image ->> 'url', i.image ->> 'alt', i.n, i.n = 1
+        from unnest(v_rows) r
+        cross join lateral jsonb_array_elements(r.images) with ordinality as i (image, n)
+        where r.action = 'CHANGE';
+    end if;
+    return cardinality(v_rows);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.apply_import_rows(p_import_id uuid, p_limit integer) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION apply_import_rows(p_import_id uuid, p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.apply_import_rows(p_import_id uuid, p_limit integer) IS 'Carries out the next lines of an import; returns how many, 0 when none is left.';
+
+
+--
 -- Name: archive_month(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1093,6 +1177,75 @@ COMMENT ON FUNCTION backoffice.begin_command(p_command_id uuid, p_kind text, p_r
 
 
 --
+-- Name: begin_import(uuid, text, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.begin_import(p_import_id uuid, p_file_name text, p_options jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    insert into backoffice.imports (import_id, file_name, options)
+    values (p_import_id, left(p_file_name, 255), p_options);
+    perform backoffice.make_import_table();
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.begin_import(p_import_id uuid, p_file_name text, p_options jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION begin_import(p_import_id uuid, p_file_name text, p_options jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.begin_import(p_import_id uuid, p_file_name text, p_options jsonb) IS 'Opens an import and, for this transaction, the table that its lines are copied into.';
+
+
+--
+-- Name: begin_import_apply(uuid, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'import_products', jsonb_build_object('import_id', p_import_id));
+    v_import backoffice.imports;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    select i.*
+    into v_import
+    from backoffice.imports i
+    where i.import_id = p_import_id
+        and i.status = 'STAGED'
+        and i.line_count is not null
+    for update;
+    if not found then
+        raise exception 'This import is not there any more. Read the file again.'
+            using errcode = 'BR005', detail = format('Import %s.', p_import_id);
+    end if;
+    if v_import.refused_count > 0 then
+        raise exception 'The file has lines that cannot be imported.'
+            using errcode = 'BR008', detail = format('%s lines of import %s.', v_import.refused_count, p_import_id);
+    end if;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION begin_import_apply(p_command_id uuid, p_import_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_id uuid) IS 'First statement of an import''s transaction: NULL means go on, anything else is the result of the time it was done.';
+
+
+--
 -- Name: begin_job(text, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -1198,6 +1351,74 @@ ALTER FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid,
 --
 
 COMMENT ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) IS 'Calls a transfer off. Once shipped, lines [{"transfer_line_id", "returned_quantity"?, "lost_quantity"?}] say where every unit on the way went; what had arrived before stays, and the transfer then ends RECEIVED.';
+
+
+--
+-- Name: change_products(jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.change_products(p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_rows jsonb;
+begin
+    -- in one order, so that two people's changes wait for each other and never in a circle
+    perform
+    from shop.products p
+    where p.product_id in (select c.product_id from jsonb_to_recordset(p_changes) as c (product_id uuid))
+    order by p.product_id
+    for no key update;
+    with wanted as (
+        select c.product_id, c.row_version, c.changes as w
+        from jsonb_to_recordset(p_changes) as c (product_id uuid, row_version bigint, changes jsonb)
+    ), changed as (
+        update shop.products p
+        set name = case when w ? 'name' then w ->> 'name' else p.name end,
+            sku = case when w ? 'sku' then w ->> 'sku' else p.sku end,
+            barcode = case when w ? 'barcode' then w ->> 'barcode' else p.barcode end,
+            short_description = case when w ? 'short_description' then w ->> 'short_description' else p.short_description end,
+            description = case when w ? 'description' then w ->> 'description' else p.description end,
+            price_amount = case when w ? 'price_amount' then (w ->> 'price_amount')::bigint else p.price_amount end,
+            price_currency = case when w ? 'price_currency' then w ->> 'price_currency' else p.price_currency end,
+            compare_at_price_amount = case when w ? 'compare_at_price_amount' then (w ->> 'compare_at_price_amount')::bigint
+                else p.compare_at_price_amount end,
+            cost_price_amount = case when w ? 'cost_price_amount' then (w ->> 'cost_price_amount')::bigint else p.cost_price_amount end,
+            status = case when w ? 'status' then w ->> 'status' else p.status end,
+            category_id = case when w ? 'category_id' then (w ->> 'category_id')::uuid else p.category_id end,
+            seller_id = case when w ? 'seller_id' then (w ->> 'seller_id')::uuid else p.seller_id end,
+            weight_grams = case when w ? 'weight_grams' then (w ->> 'weight_grams')::integer else p.weight_grams end,
+            dimensions = case when w ? 'dimensions' then nullif(w -> 'dimensions', 'null') else p.dimensions end,
+            attributes = case when w ? 'attributes' then w -> 'attributes' else p.attributes end,
+            variants = case when w ? 'variants' then w -> 'variants' else p.variants end,
+            tags = case when not w ? 'tags' then p.tags
+                when w -> 'tags' <> 'null'
+                then array(select t.tag from jsonb_array_elements_text(w -> 'tags') with ordinality as t (tag, n) order by t.n) end,
+            meta_title = case when w ? 'meta_title' then w ->> 'meta_title' else p.meta_title end,
+            meta_description = case when w ? 'meta_description' then w ->> 'meta_description' else p.meta_description end,
+            is_digital = case when w ? 'is_digital' then (w ->> 'is_digital')::boolean else p.is_digital end,
+            requires_shipping = case when w ? 'requires_shipping' then (w ->> 'requires_shipping')::boolean else p.requires_shipping end
+        from wanted
+        where p.product_id = wanted.product_id
+            and p.row_version = wanted.row_version
+        returning p.product_id, p.row_version
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('product_id', c.product_id, 'row_version', c.row_version)), '[]')
+    into v_rows
+    from changed c;
+    return v_rows;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.change_products(p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION change_products(p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.change_products(p_changes jsonb) IS 'Writes [{"product_id", "row_version", "changes": {column: value}}] and returns those that were still as the person saw them, with their new versions; what to do about the others is the caller''s.';
 
 
 --
@@ -1848,6 +2069,94 @@ COMMENT ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, 
 
 
 --
+-- Name: edit_products(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_products', p_changes);
+    v_known constant text[] := array['name', 'sku', 'barcode', 'price_amount', 'compare_at_price_amount', 'cost_price_amount',
+        'status', 'category_id', 'weight_grams', 'tags'];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'array' or p_changes = '[]' or exists (
+        select
+        from jsonb_to_recordset(p_changes) as c (product_id uuid, row_version bigint, changes jsonb)
+        group by c.product_id
+        having c.product_id is null
+            or count(*) > 1
+            or bool_or(c.row_version is null or jsonb_typeof(c.changes) is distinct from 'object' or c.changes = '{}' or c.changes - v_known <> '{}'))
+    then
+        raise exception 'These are no changes of products.' using errcode = 'BR008';
+    end if;
+    v_result := backoffice.change_products(p_changes);
+    if jsonb_array_length(v_result) < jsonb_array_length(p_changes) then
+        raise exception 'Some of these products were changed by somebody else meanwhile.'
+            using errcode = 'BR001',
+                detail = (
+                    select string_agg(c.product_id::text, ',')
+                    from jsonb_to_recordset(p_changes) as c (product_id uuid)
+                    where c.product_id not in (select r.product_id from jsonb_to_recordset(v_result) as r (product_id uuid)));
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_products(p_command_id uuid, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) IS 'Changes many products, all or none: [{"product_id", "row_version", "changes": {column: value}}]; returns their new versions. BR001, with the ids in the detail, when somebody else was first.';
+
+
+--
+-- Name: end_import_apply(uuid, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.end_import_apply(p_command_id uuid, p_import_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_import backoffice.imports;
+begin
+    if exists (
+        select
+        from backoffice.import_rows r
+        where r.import_id = p_import_id)
+    then
+        raise exception 'Lines of this import are left.' using errcode = 'BR008', detail = format('Import %s.', p_import_id);
+    end if;
+    update backoffice.imports i
+    set status = 'APPLIED',
+        applied_at = now()
+    where i.import_id = p_import_id
+    returning i.*
+    into v_import;
+    return backoffice.finish_command(p_command_id, jsonb_build_object(
+        'added', v_import.added_count, 'changed', v_import.changed_count, 'unchanged', v_import.unchanged_count));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.end_import_apply(p_command_id uuid, p_import_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION end_import_apply(p_command_id uuid, p_import_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.end_import_apply(p_command_id uuid, p_import_id uuid) IS 'Last statement of an import''s transaction: {"added", "changed", "unchanged"}.';
+
+
+--
 -- Name: end_job(uuid, bigint, text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -2052,6 +2361,54 @@ COMMENT ON FUNCTION backoffice.forget_commands(p_limit integer) IS 'Job: command
 
 
 --
+-- Name: forget_imports(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.forget_imports(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_rows integer;
+    v_files integer;
+begin
+    delete from backoffice.import_rows
+    where (import_id, line) in (
+        select r.import_id, r.line
+        from backoffice.imports i
+        join backoffice.import_rows r on r.import_id = i.import_id
+        where i.status = 'STAGED'
+            and i.created_at < now() - interval '1 day'
+        limit p_limit);
+    get diagnostics v_rows = row_count;
+    delete from backoffice.imports
+    where import_id in (
+        select i.import_id
+        from backoffice.imports i
+        where i.status = 'STAGED'
+            and i.created_at < now() - interval '1 day'
+            and not exists (
+                select
+                from backoffice.import_rows r
+                where r.import_id = i.import_id)
+        limit p_limit - v_rows
+        for update skip locked);
+    get diagnostics v_files = row_count;
+    return v_rows + v_files;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.forget_imports(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION forget_imports(p_limit integer); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.forget_imports(p_limit integer) IS 'Job: what was read of files that nobody imported within a day.';
+
+
+--
 -- Name: forget_reservations(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -2214,6 +2571,121 @@ ALTER FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version bigint
 --
 
 COMMENT ON FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version bigint) IS 'Locks a transfer, or says that it has changed (BR001) or is not to be seen (BR005).';
+
+
+--
+-- Name: import_amount(text, integer, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.import_amount(p_text text, p_digits integer, p_decimal text) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (translate(p_text, (p_decimal || '_'::text), '_x'::text) ~ ('^-?[0-9]{1,13}'::text || CASE WHEN (p_digits > 0) THEN (('(_[0-9]{1,'::text || p_digits) || '})?$'::text) ELSE '$'::text END)) THEN (((replace(p_text, p_decimal, '.'::text))::numeric * (('1e'::text || p_digits))::numeric))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION backoffice.import_amount(p_text text, p_digits integer, p_decimal text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION import_amount(p_text text, p_digits integer, p_decimal text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.import_amount(p_text text, p_digits integer, p_decimal text) IS 'An amount in minor units, exactly; NULL for anything but digits with at most the currency''s decimals: no separators of thousands, no currency sign, no exponent.';
+
+
+--
+-- Name: product_images; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.product_images (
+    image_id uuid DEFAULT shop.uuid7() NOT NULL,
+    product_id uuid NOT NULL,
+    image_url character varying(500) NOT NULL,
+    alt_text character varying(255),
+    sort_order integer DEFAULT 0 NOT NULL,
+    is_primary boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT product_images_url_given CHECK ((btrim((image_url)::text) <> ''::text))
+);
+
+ALTER TABLE ONLY shop.product_images FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.product_images OWNER TO backroom_owner;
+
+--
+-- Name: TABLE product_images; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.product_images IS 'Pictures of a product, the primary one first.';
+
+
+--
+-- Name: import_images(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.import_images(p_product_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT jsonb_agg(jsonb_build_object('url', i.image_url, 'alt', i.alt_text) ORDER BY i.is_primary DESC, i.sort_order, i.image_id) AS jsonb_agg
+    FROM shop.product_images i
+   WHERE (i.product_id = import_images.p_product_id);
+END;
+
+
+ALTER FUNCTION backoffice.import_images(p_product_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION import_images(p_product_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.import_images(p_product_id uuid) IS 'A product''s pictures as a file has them, the primary one first; NULL: none.';
+
+
+--
+-- Name: import_json(text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.import_json(p_text text, p_type text) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_json jsonb;
+begin
+    v_json := p_text::jsonb;
+    return case when jsonb_typeof(v_json) = p_type then v_json end;
+exception
+    when data_exception or program_limit_exceeded then
+        return null;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.import_json(p_text text, p_type text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION import_json(p_text text, p_type text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.import_json(p_text text, p_type text) IS 'The JSON value if it is one of that type, else NULL.';
+
+
+--
+-- Name: import_problem(text, text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.import_problem(p_field text, p_problem text, p_value text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN jsonb_build_object('field', p_field, 'problem', p_problem, 'value', "left"(p_value, 200));
+
+
+ALTER FUNCTION backoffice.import_problem(p_field text, p_problem text, p_value text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION import_problem(p_field text, p_problem text, p_value text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.import_problem(p_field text, p_problem text, p_value text) IS 'One thing that is wrong with a line.';
 
 
 --
@@ -2488,6 +2960,57 @@ ALTER FUNCTION backoffice.make_archive_table(p_relation text) OWNER TO backroom_
 --
 
 COMMENT ON FUNCTION backoffice.make_archive_table(p_relation text) IS 'Makes the archive of one table of the order graph, protected like the original.';
+
+
+--
+-- Name: make_import_table(); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.make_import_table() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    create temporary table import_lines (
+        line integer not null,
+        handle text,
+        new_handle text,
+        sku text,
+        barcode text,
+        name text,
+        short_description text,
+        description text,
+        price text,
+        compare_at_price text,
+        cost_price text,
+        currency text,
+        status text,
+        category text,
+        seller text,
+        weight text,
+        dimensions text,
+        attributes text,
+        variants text,
+        tags text,
+        meta_title text,
+        meta_description text,
+        is_digital text,
+        requires_shipping text,
+        images text,
+        unread text
+    ) on commit drop;
+    grant select, insert on pg_temp.import_lines to backroom_manager;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.make_import_table() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION make_import_table(); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.make_import_table() IS 'pg_temp.import_lines for this transaction: the lines of a file, cells as they are in it.';
 
 
 --
@@ -4143,6 +4666,280 @@ ALTER FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p
 --
 
 COMMENT ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_lines jsonb) IS 'The source sends units: all that is left to send, or lines [{"transfer_line_id", "quantity"}].';
+
+
+--
+-- Name: stage_import(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.stage_import(p_import_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    v_import backoffice.imports;
+    v_clears text[];
+    v_currency text;
+    v_decimal text;
+    v_merge boolean;
+begin
+    select i.*
+    into v_import
+    from backoffice.imports i
+    where i.import_id = p_import_id
+        and i.line_count is null;
+    if not found then
+        raise exception 'This import is not open.' using errcode = 'BR005', detail = format('Import %s.', p_import_id);
+    end if;
+    select coalesce(array_agg(o.field), '{}')
+    into v_clears
+    from jsonb_array_elements_text(v_import.options -> 'clears') as o (field);
+    v_currency := v_import.options ->> 'currency';
+    v_decimal := coalesce(v_import.options ->> 'decimal', '.');
+    v_merge := coalesce((v_import.options ->> 'merge_attributes')::boolean, false);
+
+    with recursive shelves as (
+        select c.category_id, c.slug::text as slug, lower(c.name) as name, lower(c.name) as path
+        from shop.categories c
+        where c.parent_category_id is null
+        union all
+        select c.category_id, c.slug::text, lower(c.name), s.path || ' > ' || lower(c.name)
+        from shelves s
+        join shop.categories c on c.parent_category_id = s.category_id
+    ), shelf_words as (
+        -- what could mean two shelves means none
+        select w.words, w.rank, min(w.category_id::text)::uuid as category_id
+        from (
+            select s.slug as words, 1 as rank, s.category_id from shelves s
+            union all
+            select s.path, 2, s.category_id from shelves s
+            union all
+            select s.name, 3, s.category_id from shelves s) w
+        group by w.words, w.rank
+        having count(*) = 1
+    ), shelf as (
+        select distinct on (w.words) w.words, w.category_id
+        from shelf_words w
+        order by w.words, w.rank
+    ), vendor as (
+        select lower(u.email) as words, u.user_id
+        from shop.users u
+        where u.user_type = 'SELLER'
+            and lower(u.email) in (select lower(l.seller) from pg_temp.import_lines l)
+    ), same_handle as (
+        select coalesce(l.handle, l.new_handle) as handle, min(l.line) as first_line
+        from pg_temp.import_lines l
+        group by 1
+        having count(*) > 1
+    ), same_sku as (
+        select l.sku, min(l.line) as first_line
+        from pg_temp.import_lines l
+        where l.sku is not null
+        group by 1
+        having count(*) > 1
+    ), matched as (
+        select l.line, coalesce(l.handle, l.new_handle) as handle, l.handle is not null as has_handle,
+            case when l.handle is null then s.product_id else h.product_id end as product_id,
+            s.product_id as sku_product_id
+        from pg_temp.import_lines l
+        left join shop.products h on h.slug = l.handle
+        left join shop.products s on s.sku = l.sku
+    ), typed as materialized (
+        select l as cells, l.line, m.handle, m.has_handle, m.product_id, m.sku_product_id, p as old,
+            coalesce(l.currency, p.price_currency, v_currency) as currency, y.minor_digits as digits,
+            coalesce(l.name, case when not 'name' = any (v_clears) then p.name end) as name,
+            coalesce(l.sku, case when not 'sku' = any (v_clears) then p.sku end) as sku,
+            coalesce(l.barcode, case when not 'barcode' = any (v_clears) then p.barcode end) as barcode,
+            coalesce(l.short_description, case when not 'short_description' = any (v_clears) then p.short_description end) as short_description,
+            coalesce(l.description, case when not 'description' = any (v_clears) then p.description end) as description,
+            case when l.price is not null then backoffice.import_amount(l.price, y.minor_digits, v_decimal)
+                when not 'price' = any (v_clears) then p.price_amount end as price_amount,
+            case when l.compare_at_price is not null then backoffice.import_amount(l.compare_at_price, y.minor_digits, v_decimal)
+                when not 'compare_at_price' = any (v_clears) then p.compare_at_price_amount end as compare_at_price_amount,
+            case when l.cost_price is not null then backoffice.import_amount(l.cost_price, y.minor_digits, v_decimal)
+                when not 'cost_price' = any (v_clears) then p.cost_price_amount end as cost_price_amount,
+            coalesce(l.status, p.status, v_import.options ->> 'status', 'DRAFT') as status,
+            case when l.category is not null then c.category_id
+                when not 'category' = any (v_clears) then p.category_id end as category_id,
+            coalesce(v.user_id, p.seller_id, (v_import.options ->> 'seller_id')::uuid) as seller_id,
+            case when l.weight ~ '^[0-9]{1,9}$' then l.weight::integer
+                when l.weight is null and not 'weight' = any (v_clears) then p.weight_grams end as weight_grams,
+            case when l.dimensions = p.dimensions::text or l.dimensions is null and not 'dimensions' = any (v_clears) then p.dimensions
+                else backoffice.import_json(l.dimensions, 'object') end as dimensions,
+            case when l.attributes = p.attributes::text or l.attributes is null and not 'attributes' = any (v_clears)
+                then coalesce(p.attributes, '{}')
+                when l.attributes is null then '{}'
+                when v_merge then coalesce(p.attributes, '{}') || backoffice.import_json(l.attributes, 'object')
+                else backoffice.import_json(l.attributes, 'object') end as attributes,
+            case when l.variants = p.variants::text or l.variants is null and not 'variants' = any (v_clears) then coalesce(p.variants, '[]')
+                when l.variants is null then '[]'
+                else backoffice.import_json(l.variants, 'array') end as variants,
+            case when l.tags is not null
+                then array(select t.tag from jsonb_array_elements_text(backoffice.import_json(l.tags, 'array')) with ordinality as t (tag, n) order by t.n)
+                when not 'tags' = any (v_clears) then p.tags end as tags,
+            coalesce(l.meta_title, case when not 'meta_title' = any (v_clears) then p.meta_title end) as meta_title,
+            coalesce(l.meta_description, case when not 'meta_description' = any (v_clears) then p.meta_description end) as meta_description,
+            case when l.is_digital in ('true', 'false') then l.is_digital::boolean else coalesce(p.is_digital, false) end as is_digital,
+            case when l.requires_shipping in ('true', 'false') then l.requires_shipping::boolean
+                when l.is_digital = 'true' then false
+                else coalesce(p.requires_shipping, true) end as requires_shipping,
+            case when l.images is not null then backoffice.import_json(l.images, 'array')
+                when 'images' = any (v_clears) then '[]' end as images,
+            coalesce(case when (l.images is not null or 'images' = any (v_clears)) and p.product_id is not null then backoffice.import_images(p.product_id) end, '[]') as old_images
+        from pg_temp.import_lines l
+        join matched m on m.line = l.line
+        left join shop.products p on p.product_id = m.product_id
+        left join shelf c on c.words = lower(l.category)
+        left join vendor v on v.words = lower(l.seller)
+        left join backoffice.currencies y on y.code = coalesce(l.currency, p.price_currency, v_currency)
+    ), checked as materialized (
+        select t.*,
+            array_remove(array[
+                case when t.handle is null or not t.has_handle and (t.cells).sku is null
+                    then backoffice.import_problem('handle', 'missing', null) end,
+                case when t.handle !~ '^[a-z0-9]+(-[a-z0-9]+)*$' then backoffice.import_problem('handle', 'not_a_handle', t.handle)
+                    when length(t.handle) > 500 then backoffice.import_problem('handle', 'too_long', t.handle)
+                    when d.first_line < t.line then backoffice.import_problem('handle', 'twice', d.first_line::text) end,
+                case when t.name is null or btrim(t.name) = '' then backoffice.import_problem('name', 'missing', null)
+                    when length(t.name) > 500 then backoffice.import_problem('name', 'too_long', t.name) end,
+                case when length(t.sku) > 100 then backoffice.import_problem('sku', 'too_long', t.sku)
+                    when k.first_line < t.line then backoffice.import_problem('sku', 'twice', k.first_line::text)
+                    when t.sku_product_id <> t.product_id or t.sku_product_id is not null and t.product_id is null
+                    then backoffice.import_problem('sku', 'taken', t.sku) end,
+                case when length(t.barcode) > 100 then backoffice.import_problem('barcode', 'too_long', t.barcode) end,
+                case when length(t.short_description) > 500 then backoffice.import_problem('short_description', 'too_long', t.short_description) end,
+                case when length(t.meta_title) > 255 then backoffice.import_problem('meta_title', 'too_long', t.meta_title) end,
+                case when t.digits is null then backoffice.import_problem('currency', 'unknown', t.currency)
+                    when (t.cells).currency is null and v_currency <> t.currency
+                    then backoffice.import_problem('currency', 'other_currency', t.currency) end,
+                case when t.digits is null then null
+                    when t.price_amount is null and (t.cells).price is null then backoffice.import_problem('price', 'missing', null)
+                    when t.price_amount is null then backoffice.import_problem('price', 'not_an_amount', (t.cells).price)
+                    when t.price_amount <= 0 then backoffice.import_problem('price', 'not_positive', (t.cells).price) end,
+                case when t.digits is null then null
+                    when t.compare_at_price_amount is null and (t.cells).compare_at_price is not null
+                    then backoffice.import_problem('compare_at_price', 'not_an_amount', (t.cells).compare_at_price)
+                    when t.compare_at_price_amount < t.price_amount
+                    then backoffice.import_problem('compare_at_price', 'below_price', (t.cells).compare_at_price) end,
+                case when t.digits is null then null
+                    when t.cost_price_amount is null and (t.cells).cost_price is not null
+                    then backoffice.import_problem('cost_price', 'not_an_amount', (t.cells).cost_price)
+                    when t.cost_price_amount < 0 then backoffice.import_problem('cost_price', 'negative', (t.cells).cost_price) end,
+                case when t.status not in ('DRAFT', 'ACTIVE', 'INACTIVE', 'ARCHIVED') then backoffice.import_problem('status', 'unknown', t.status) end,
+                case when (t.cells).category is not null and t.category_id is null
+                    then backoffice.import_problem('category', 'unknown', (t.cells).category) end,
+                case when (t.cells).seller is not null and v.user_id is null then backoffice.import_problem('seller', 'unknown', (t.cells).seller)
+                    when t.seller_id is null then backoffice.import_problem('seller', 'missing', null) end,
+                case when t.weight_grams is null and (t.cells).weight is not null
+                    then backoffice.import_problem('weight', 'not_a_weight', (t.cells).weight) end,
+                case when t.dimensions is null and (t.cells).dimensions is not null
+                    then backoffice.import_problem('dimensions', 'not_an_object', (t.cells).dimensions) end,
+                case when t.attributes is null then backoffice.import_problem('attributes', 'not_an_object', (t.cells).attributes) end,
+                case when t.variants is null then backoffice.import_problem('variants', 'not_a_list', (t.cells).variants) end,
+                case when (t.cells).is_digital not in ('true', 'false')
+                    then backoffice.import_problem('is_digital', 'not_yes_or_no', (t.cells).is_digital) end,
+                case when (t.cells).requires_shipping not in ('true', 'false')
+                    then backoffice.import_problem('requires_shipping', 'not_yes_or_no', (t.cells).requires_shipping) end,
+                case when t.is_digital and t.requires_shipping then backoffice.import_problem('is_digital', 'digital_ships', null) end,
+                case when t.images is null and (t.cells).images is not null
+                    then backoffice.import_problem('images', 'not_a_list', (t.cells).images)
+                    when t.images is distinct from t.old_images and exists (
+                        select from jsonb_array_elements(t.images) as i (image)
+                        where coalesce(i.image ->> 'url', '') !~ '^https?://[^[:space:]]{3,}$'
+                            or length(i.image ->> 'url') > 500
+                            or length(i.image ->> 'alt') > 255)
+                    then backoffice.import_problem('images', 'not_an_address', t.images::text) end
+            ], null) || coalesce(array(select jsonb_array_elements((t.cells).unread::jsonb)), '{}') as problems,
+            t.product_id is not null and (
+                ((t.old).name, (t.old).barcode, (t.old).short_description, (t.old).description, (t.old).price_amount, (t.old).price_currency,
+                    (t.old).compare_at_price_amount, (t.old).cost_price_amount, (t.old).status, (t.old).category_id, (t.old).seller_id)
+                is distinct from (t.name, t.barcode, t.short_description, t.description, t.price_amount, t.currency,
+                    t.compare_at_price_amount, t.cost_price_amount, t.status, t.category_id, t.seller_id)
+                or ((t.old).sku, (t.old).weight_grams, (t.old).dimensions, (t.old).attributes, (t.old).variants, (t.old).tags,
+                    (t.old).meta_title, (t.old).meta_description, (t.old).is_digital, (t.old).requires_shipping)
+                is distinct from (t.sku, t.weight_grams, t.dimensions, t.attributes, t.variants, t.tags,
+                    t.meta_title, t.meta_description, t.is_digital, t.requires_shipping)
+                or t.images is not null and t.images <> t.old_images) as is_changed
+        from typed t
+        left join same_handle d on d.handle = t.handle
+        left join same_sku k on k.sku = (t.cells).sku
+        left join vendor v on v.words = lower((t.cells).seller)
+    )
+    insert into backoffice.import_rows (import_id, line, action, title, handle, product_id, row_version, currency, product, before, images, problems)
+    select p_import_id, c.line,
+        case when c.problems <> '{}' then 'REFUSE' when c.product_id is null then 'ADD' else 'CHANGE' end,
+        coalesce(nullif(btrim(c.name), ''), c.handle, c.sku, ''),
+        c.handle, c.product_id, (c.old).row_version, c.currency,
+        case when c.problems <> '{}' then '{}' else w.product end,
+        case when c.problems <> '{}' or c.product_id is null then '{}' else w.before end,
+        case when c.problems = '{}' and (c.product_id is null or c.images <> c.old_images) then c.images end,
+        to_jsonb(c.problems)
+    from checked c
+    cross join lateral (
+        select coalesce(jsonb_object_agg(f.name, coalesce(f.new, 'null')) filter (where f.is_given), '{}') as product,
+            coalesce(jsonb_object_agg(f.name, coalesce(f.old, 'null')) filter (where f.is_given), '{}') as before
+        from (
+            select v.name, v.new, v.old, v.new is distinct from v.old as is_given
+            from (
+                values ('name', to_jsonb(c.name), to_jsonb((c.old).name)),
+                    ('sku', to_jsonb(c.sku), to_jsonb((c.old).sku)),
+                    ('barcode', to_jsonb(c.barcode), to_jsonb((c.old).barcode)),
+                    ('short_description', to_jsonb(c.short_description), to_jsonb((c.old).short_description)),
+                    ('description', to_jsonb(c.description), to_jsonb((c.old).description)),
+                    ('price_amount', to_jsonb(c.price_amount), to_jsonb((c.old).price_amount)),
+                    ('price_currency', to_jsonb(c.currency), to_jsonb((c.old).price_currency)),
+                    ('compare_at_price_amount', to_jsonb(c.compare_at_price_amount), to_jsonb((c.old).compare_at_price_amount)),
+                    ('cost_price_amount', to_jsonb(c.cost_price_amount), to_jsonb((c.old).cost_price_amount)),
+                    ('status', to_jsonb(c.status), to_jsonb((c.old).status)),
+                    ('category_id', to_jsonb(c.category_id), to_jsonb((c.old).category_id)),
+                    ('seller_id', to_jsonb(c.seller_id), to_jsonb((c.old).seller_id)),
+                    ('weight_grams', to_jsonb(c.weight_grams), to_jsonb((c.old).weight_grams)),
+                    ('dimensions', c.dimensions, (c.old).dimensions),
+                    ('attributes', c.attributes, (c.old).attributes),
+                    ('variants', c.variants, (c.old).variants),
+                    ('tags', to_jsonb(c.tags), to_jsonb((c.old).tags)),
+                    ('meta_title', to_jsonb(c.meta_title), to_jsonb((c.old).meta_title)),
+                    ('meta_description', to_jsonb(c.meta_description), to_jsonb((c.old).meta_description)),
+                    ('is_digital', to_jsonb(c.is_digital), to_jsonb((c.old).is_digital)),
+                    ('requires_shipping', to_jsonb(c.requires_shipping), to_jsonb((c.old).requires_shipping))
+            ) as v (name, new, old)
+        ) f
+    ) w
+    where c.problems <> '{}'
+        or c.product_id is null
+        or c.is_changed;
+
+    update backoffice.imports i
+    set line_count = t.line_count,
+        added_count = r.added_count,
+        changed_count = r.changed_count,
+        refused_count = r.refused_count,
+        unchanged_count = t.line_count - r.added_count - r.changed_count - r.refused_count
+    from (
+        select count(*) as line_count
+        from pg_temp.import_lines) t,
+        (
+        select count(*) filter (where r.action = 'ADD') as added_count,
+            count(*) filter (where r.action = 'CHANGE') as changed_count,
+            count(*) filter (where r.action = 'REFUSE') as refused_count
+        from backoffice.import_rows r
+        where r.import_id = p_import_id) r
+    where i.import_id = p_import_id
+    returning i.*
+    into v_import;
+    return jsonb_build_object('lines', v_import.line_count, 'added', v_import.added_count, 'changed', v_import.changed_count,
+        'unchanged', v_import.unchanged_count, 'refused', v_import.refused_count);
+end;
+$_$;
+
+
+ALTER FUNCTION backoffice.stage_import(p_import_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION stage_import(p_import_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.stage_import(p_import_id uuid) IS 'Compares the lines of the file with the shop and keeps what they would add and change, field by field, and what is wrong with them: {"lines", "added", "changed", "unchanged", "refused"}.';
 
 
 --
@@ -9276,6 +10073,111 @@ COMMENT ON COLUMN backoffice.currencies.limit_rate IS 'Units of this currency th
 
 
 --
+-- Name: import_rows; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE UNLOGGED TABLE backoffice.import_rows (
+    import_id uuid NOT NULL,
+    line integer NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    action text NOT NULL,
+    title text NOT NULL,
+    handle text,
+    product_id uuid,
+    row_version bigint,
+    currency text,
+    product jsonb DEFAULT '{}'::jsonb NOT NULL,
+    before jsonb DEFAULT '{}'::jsonb NOT NULL,
+    images jsonb,
+    problems jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT import_rows_action_known CHECK ((action = ANY (ARRAY['ADD'::text, 'CHANGE'::text, 'REFUSE'::text]))),
+    CONSTRAINT import_rows_refused_for_a_reason CHECK (((action = 'REFUSE'::text) = (problems <> '[]'::jsonb)))
+);
+
+ALTER TABLE ONLY backoffice.import_rows FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.import_rows OWNER TO backroom_owner;
+
+--
+-- Name: TABLE import_rows; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.import_rows IS 'What each line of a file would do; lines that change nothing are only counted. Not logged: it can be made again from the file.';
+
+
+--
+-- Name: COLUMN import_rows.product; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.import_rows.product IS 'Columns of shop.products to write, amounts in minor units.';
+
+
+--
+-- Name: COLUMN import_rows.before; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.import_rows.before IS 'What these columns hold now.';
+
+
+--
+-- Name: COLUMN import_rows.images; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.import_rows.images IS 'The pictures, the primary one first: [{"url", "alt"}]; NULL: they stay.';
+
+
+--
+-- Name: COLUMN import_rows.problems; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.import_rows.problems IS '[{"field", "problem", "value"}]: all that is wrong with the line.';
+
+
+--
+-- Name: imports; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.imports (
+    import_id uuid NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    file_name text NOT NULL,
+    options jsonb NOT NULL,
+    status text DEFAULT 'STAGED'::text NOT NULL,
+    line_count integer,
+    added_count integer,
+    changed_count integer,
+    unchanged_count integer,
+    refused_count integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    applied_at timestamp with time zone,
+    CONSTRAINT imports_applied_when_done CHECK (((status = 'APPLIED'::text) = (applied_at IS NOT NULL))),
+    CONSTRAINT imports_file_named CHECK (((btrim(file_name) <> ''::text) AND (length(file_name) <= 255))),
+    CONSTRAINT imports_nothing_refused_applied CHECK (((status = 'STAGED'::text) OR (refused_count = 0))),
+    CONSTRAINT imports_options_form CHECK ((jsonb_typeof(options) = 'object'::text)),
+    CONSTRAINT imports_status_known CHECK ((status = ANY (ARRAY['STAGED'::text, 'APPLIED'::text])))
+);
+
+ALTER TABLE ONLY backoffice.imports FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.imports OWNER TO backroom_owner;
+
+--
+-- Name: TABLE imports; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.imports IS 'Files of products that a manager looked at or imported.';
+
+
+--
+-- Name: COLUMN imports.options; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.imports.options IS '{"clears": fields that an empty cell clears, the others stay as they are, "currency", "seller_id", "status" for new products, "decimal": "." or ",", "merge_attributes": whether attributes that the file does not name stay}';
+
+
+--
 -- Name: job_runs; Type: TABLE; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -11668,33 +12570,6 @@ COMMENT ON COLUMN shop.product_analytics.stock_turns IS 'Units sold over the 365
 
 
 --
--- Name: product_images; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.product_images (
-    image_id uuid DEFAULT shop.uuid7() NOT NULL,
-    product_id uuid NOT NULL,
-    image_url character varying(500) NOT NULL,
-    alt_text character varying(255),
-    sort_order integer DEFAULT 0 NOT NULL,
-    is_primary boolean DEFAULT false NOT NULL,
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    CONSTRAINT product_images_url_given CHECK ((btrim((image_url)::text) <> ''::text))
-);
-
-ALTER TABLE ONLY shop.product_images FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.product_images OWNER TO backroom_owner;
-
---
--- Name: TABLE product_images; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.product_images IS 'Pictures of a product, the primary one first.';
-
-
---
 -- Name: product_reviews; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -12766,6 +13641,22 @@ ALTER TABLE ONLY backoffice.currencies
 
 
 --
+-- Name: import_rows import_rows_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.import_rows
+    ADD CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, line);
+
+
+--
+-- Name: imports imports_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.imports
+    ADD CONSTRAINT imports_pkey PRIMARY KEY (import_id);
+
+
+--
 -- Name: job_runs job_runs_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -13579,6 +14470,20 @@ CREATE INDEX audit_log_by_record ON ONLY backoffice.audit_log USING btree (relat
 --
 
 CREATE INDEX commands_by_age ON backoffice.commands USING brin (created_at);
+
+
+--
+-- Name: import_rows_by_action; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX import_rows_by_action ON backoffice.import_rows USING btree (import_id, action, line);
+
+
+--
+-- Name: imports_by_age; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX imports_by_age ON backoffice.imports USING btree (created_at) WHERE (status = 'STAGED'::text);
 
 
 --
@@ -16088,6 +16993,18 @@ ALTER TABLE backoffice.commands ENABLE ROW LEVEL SECURITY;
 ALTER TABLE backoffice.currencies ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: import_rows; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.import_rows ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: imports; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.imports ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: job_runs; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -16174,6 +17091,20 @@ CREATE POLICY own_read ON backoffice.saved_views FOR SELECT TO backroom_warehous
 
 
 --
+-- Name: import_rows own_rows; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY own_rows ON backoffice.import_rows TO backroom_manager USING ((login = SESSION_USER)) WITH CHECK ((login = SESSION_USER));
+
+
+--
+-- Name: imports own_rows; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY own_rows ON backoffice.imports TO backroom_manager USING ((login = SESSION_USER)) WITH CHECK ((login = SESSION_USER));
+
+
+--
 -- Name: presence own_update; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -16213,6 +17144,20 @@ CREATE POLICY owner_all ON backoffice.commands TO backroom_owner, backroom_engin
 --
 
 CREATE POLICY owner_all ON backoffice.currencies TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: import_rows owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.import_rows TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: imports owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.imports TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
 
 
 --
@@ -18551,6 +19496,14 @@ REVOKE ALL ON FUNCTION backoffice.announce() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION apply_import_rows(p_import_id uuid, p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.apply_import_rows(p_import_id uuid, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.apply_import_rows(p_import_id uuid, p_limit integer) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION archive_month(p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18680,6 +19633,22 @@ GRANT ALL ON FUNCTION backoffice.begin_command(p_command_id uuid, p_kind text, p
 
 
 --
+-- Name: FUNCTION begin_import(p_import_id uuid, p_file_name text, p_options jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.begin_import(p_import_id uuid, p_file_name text, p_options jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.begin_import(p_import_id uuid, p_file_name text, p_options jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION begin_import_apply(p_command_id uuid, p_import_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_id uuid) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION begin_job(p_job text, p_only_when_due boolean); Type: ACL; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -18694,6 +19663,14 @@ GRANT ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) 
 REVOKE ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION change_products(p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.change_products(p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.change_products(p_changes jsonb) TO backroom_manager;
 
 
 --
@@ -19100,6 +20077,22 @@ GRANT ALL ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid
 
 
 --
+-- Name: FUNCTION edit_products(p_command_id uuid, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION end_import_apply(p_command_id uuid, p_import_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.end_import_apply(p_command_id uuid, p_import_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.end_import_apply(p_command_id uuid, p_import_id uuid) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION end_job(p_run_id uuid, p_rows bigint, p_error_code text, p_error_message text); Type: ACL; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -19154,6 +20147,14 @@ GRANT ALL ON FUNCTION backoffice.forget_commands(p_limit integer) TO backroom_wo
 
 
 --
+-- Name: FUNCTION forget_imports(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.forget_imports(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.forget_imports(p_limit integer) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION forget_reservations(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -19186,6 +20187,86 @@ GRANT ALL ON FUNCTION backoffice.hold_order(p_command_id uuid, p_order_id uuid, 
 REVOKE ALL ON FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version bigint) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.hold_transfer(p_transfer_id uuid, p_row_version bigint) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION import_amount(p_text text, p_digits integer, p_decimal text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.import_amount(p_text text, p_digits integer, p_decimal text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.import_amount(p_text text, p_digits integer, p_decimal text) TO backroom_manager;
+
+
+--
+-- Name: TABLE product_images; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.product_images TO backroom_warehouse;
+GRANT SELECT ON TABLE shop.product_images TO backroom_support;
+GRANT SELECT,DELETE ON TABLE shop.product_images TO backroom_manager;
+GRANT SELECT ON TABLE shop.product_images TO backroom_admin;
+GRANT SELECT ON TABLE shop.product_images TO backroom_worker;
+GRANT SELECT ON TABLE shop.product_images TO backroom_engine;
+GRANT SELECT ON TABLE shop.product_images TO application_user;
+
+
+--
+-- Name: COLUMN product_images.product_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(product_id) ON TABLE shop.product_images TO backroom_manager;
+
+
+--
+-- Name: COLUMN product_images.image_url; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(image_url),UPDATE(image_url) ON TABLE shop.product_images TO backroom_manager;
+
+
+--
+-- Name: COLUMN product_images.alt_text; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(alt_text),UPDATE(alt_text) ON TABLE shop.product_images TO backroom_manager;
+
+
+--
+-- Name: COLUMN product_images.sort_order; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(sort_order),UPDATE(sort_order) ON TABLE shop.product_images TO backroom_manager;
+
+
+--
+-- Name: COLUMN product_images.is_primary; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(is_primary),UPDATE(is_primary) ON TABLE shop.product_images TO backroom_manager;
+
+
+--
+-- Name: FUNCTION import_images(p_product_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.import_images(p_product_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.import_images(p_product_id uuid) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION import_json(p_text text, p_type text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.import_json(p_text text, p_type text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.import_json(p_text text, p_type text) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION import_problem(p_field text, p_problem text, p_value text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.import_problem(p_field text, p_problem text, p_value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.import_problem(p_field text, p_problem text, p_value text) TO backroom_manager;
 
 
 --
@@ -19304,6 +20385,14 @@ REVOKE ALL ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolea
 --
 
 REVOKE ALL ON FUNCTION backoffice.make_archive_table(p_relation text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION make_import_table(); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.make_import_table() FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.make_import_table() TO backroom_manager;
 
 
 --
@@ -19685,6 +20774,14 @@ GRANT ALL ON FUNCTION backoffice.ship_order(p_command_id uuid, p_order_id uuid, 
 REVOKE ALL ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_lines jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_lines jsonb) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_lines jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION stage_import(p_import_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.stage_import(p_import_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.stage_import(p_import_id uuid) TO backroom_manager;
 
 
 --
@@ -21412,6 +22509,177 @@ GRANT SELECT ON TABLE backoffice.currencies TO application_user;
 --
 
 GRANT UPDATE(limit_rate) ON TABLE backoffice.currencies TO backroom_admin;
+
+
+--
+-- Name: TABLE import_rows; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT,DELETE ON TABLE backoffice.import_rows TO backroom_manager;
+GRANT SELECT,DELETE ON TABLE backoffice.import_rows TO backroom_engine;
+
+
+--
+-- Name: COLUMN import_rows.import_id; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(import_id) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.line; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(line) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.action; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(action) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.title; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(title) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.handle; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(handle) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.product_id; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(product_id) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.row_version; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(row_version) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.currency; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(currency) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.product; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(product) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.before; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(before) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.images; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(images) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: COLUMN import_rows.problems; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(problems) ON TABLE backoffice.import_rows TO backroom_manager;
+
+
+--
+-- Name: TABLE imports; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.imports TO backroom_manager;
+GRANT SELECT,DELETE ON TABLE backoffice.imports TO backroom_engine;
+
+
+--
+-- Name: COLUMN imports.import_id; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(import_id) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.file_name; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(file_name) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.options; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(options) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.status; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(status) ON TABLE backoffice.imports TO backroom_manager;
+GRANT UPDATE(status) ON TABLE backoffice.imports TO backroom_engine;
+
+
+--
+-- Name: COLUMN imports.line_count; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(line_count) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.added_count; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(added_count) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.changed_count; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(changed_count) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.unchanged_count; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(unchanged_count) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.refused_count; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(refused_count) ON TABLE backoffice.imports TO backroom_manager;
+
+
+--
+-- Name: COLUMN imports.applied_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(applied_at) ON TABLE backoffice.imports TO backroom_manager;
 
 
 --
@@ -24346,54 +25614,6 @@ GRANT UPDATE(average_rating) ON TABLE shop.product_analytics TO backroom_engine;
 --
 
 GRANT UPDATE(review_count) ON TABLE shop.product_analytics TO backroom_engine;
-
-
---
--- Name: TABLE product_images; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE shop.product_images TO backroom_warehouse;
-GRANT SELECT ON TABLE shop.product_images TO backroom_support;
-GRANT SELECT,DELETE ON TABLE shop.product_images TO backroom_manager;
-GRANT SELECT ON TABLE shop.product_images TO backroom_admin;
-GRANT SELECT ON TABLE shop.product_images TO backroom_worker;
-GRANT SELECT ON TABLE shop.product_images TO backroom_engine;
-GRANT SELECT ON TABLE shop.product_images TO application_user;
-
-
---
--- Name: COLUMN product_images.product_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(product_id) ON TABLE shop.product_images TO backroom_manager;
-
-
---
--- Name: COLUMN product_images.image_url; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(image_url),UPDATE(image_url) ON TABLE shop.product_images TO backroom_manager;
-
-
---
--- Name: COLUMN product_images.alt_text; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(alt_text),UPDATE(alt_text) ON TABLE shop.product_images TO backroom_manager;
-
-
---
--- Name: COLUMN product_images.sort_order; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(sort_order),UPDATE(sort_order) ON TABLE shop.product_images TO backroom_manager;
-
-
---
--- Name: COLUMN product_images.is_primary; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(is_primary),UPDATE(is_primary) ON TABLE shop.product_images TO backroom_manager;
 
 
 --
