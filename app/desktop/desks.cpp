@@ -58,12 +58,7 @@ Desk ordersDesk()
             },
             .recordKind = QStringLiteral("order"),
             .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return withRefunding(new OrderRecordPage(session, parent), session); },
-            .views = [](Roles roles) {
-                QList<DeskView> views;
-                for (const OrderView &view : orderViews(roles))
-                    views.append({view.id, view.title});
-                return views;
-            },
+            .views = orderViews,
             .listName = [](Roles roles) { return orderListDefinition(roles).id; }};
 }
 
@@ -88,9 +83,7 @@ Desk stockDesk()
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
                 return new StockPage(session, std::make_shared<SqlPageSource>(session.executor(), stockListDefinition()), parent);
             },
-            .find = [](Session &session, const QString &words, const CancelToken &cancel) {
-                return StockQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(stockHitsOf);
-            }};
+            .find = [](Session &session, const QString &words, const CancelToken &cancel) { return StockQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(stockHitsOf); }};
 }
 
 Desk pickingDesk()
@@ -152,12 +145,7 @@ Desk customersDesk()
             },
             .recordKind = QStringLiteral("customer"),
             .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new CustomerRecordPage(session, parent); },
-            .views = [](Roles) {
-                QList<DeskView> views;
-                for (const CustomerView &view : customerViews())
-                    views.append({view.id, view.title});
-                return views;
-            },
+            .views = [](Roles) { return customerViews(); },
             .listName = [](Roles) { return customerListDefinition().id; }};
 }
 
@@ -171,12 +159,7 @@ Desk refundsDesk()
                 return new RefundsPage(session, std::make_shared<SqlPageSource>(session.executor(), refundListDefinition()), parent);
             },
             .recordKind = QStringLiteral("refund"),
-            .views = [](Roles roles) {
-                QList<DeskView> views;
-                for (const RefundView &view : refundViews(roles))
-                    views.append({view.id, view.title});
-                return views;
-            },
+            .views = refundViews,
             .listName = [](Roles) { return refundListDefinition().id; }};
 }
 

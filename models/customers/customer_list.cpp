@@ -90,14 +90,14 @@ ListDefinition customerListDefinition()
     return definition;
 }
 
-QList<CustomerView> customerViews()
+QList<RecordView> customerViews()
 {
     const ListDefinition definition = customerListDefinition();
-    CustomerView all{QStringLiteral("all"), tr("All"), ListQuery::defaultOf(definition)};
-    CustomerView byName{QStringLiteral("by-name"), tr("By name"), all.query};
+    RecordView all{QStringLiteral("all"), tr("All"), ListQuery::defaultOf(definition)};
+    RecordView byName{QStringLiteral("by-name"), tr("By name"), all.query};
     byName.query.sort = QStringLiteral("name");
     byName.query.descending = false;
-    CustomerView closed{QStringLiteral("closed"), tr("Closed"), all.query};
+    RecordView closed{QStringLiteral("closed"), tr("Closed"), all.query};
     closed.query.filters.insert(QStringLiteral("status"), StatusFilter{{QStringLiteral("CLOSED"), QStringLiteral("MERGED")}});
     return {all, byName, closed};
 }

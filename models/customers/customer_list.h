@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/list/list_definition.h"
-#include "models/list/list_query.h"
+#include "models/list/record_view.h"
 
 #include <QList>
 #include <QString>
@@ -11,10 +11,4 @@
 // The list of customers, for support and managers.
 [[nodiscard]] ListDefinition customerListDefinition();
 
-// A view that everybody begins with.
-struct CustomerView {
-    QString id;
-    QString title; // translated
-    ListQuery query;
-};
-[[nodiscard]] QList<CustomerView> customerViews();
+[[nodiscard]] QList<RecordView> customerViews();

@@ -126,3 +126,17 @@ void Session::signIn(const ConnectionProfile &profile, const Credentials &creden
         handler(std::make_shared<Session>(*who, std::move(*executor), std::make_unique<Listener>(profile, credentials)));
     });
 }
+
+void Session::followChanges(QObject *context, const QStringList &relations, const QString &keyColumn,
+                            std::function<void(const ChangeNotice &)> then) const
+{
+    const QString changes = QString::fromLatin1(ChangeNotice::Channel);
+    connect(m_listener.get(), &Listener::notified, context, [=, then = std::move(then)](const QString &channel, const QString &payload) {
+        if (channel != changes)
+            return;
+        const ChangeNotice change = ChangeNotice::read(payload, keyColumn);
+        if (relations.contains(change.relation))
+            then(change);
+    });
+    m_listener->listen(changes);
+}

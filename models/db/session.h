@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/change_notice.h"
 #include "models/core/draft_store.h"
 #include "models/core/result.h"
 #include "models/core/role.h"
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] bool hasAnyRole(Roles roles) const { return m_whoAmI.roles & roles; }
     [[nodiscard]] DbExecutor &executor() const { return *m_executor; }
     [[nodiscard]] Listener &listener() const { return *m_listener; }
+    // Calls `then` for each change that others make to one of these relations ("shop.orders"), with the keys of `keyColumn`, as long
+    // as `context` lives. UI thread.
+    void followChanges(QObject *context, const QStringList &relations, const QString &keyColumn,
+                       std::function<void(const ChangeNotice &change)> then) const;
     // What goes on in the background for this person, whichever screen asked for it.
     [[nodiscard]] BackgroundTasks &tasks() { return m_tasks; }
     // What this person typed and has not saved; in memory until somebody gives it a place on the disk.

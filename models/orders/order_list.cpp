@@ -138,9 +138,9 @@ QList<FilterDefinition> filters(Roles roles)
     return result;
 }
 
-OrderView view(const char *id, const QString &title, const QStringList &states, const ListDefinition &definition)
+RecordView view(const char *id, const QString &title, const QStringList &states, const ListDefinition &definition)
 {
-    OrderView result{QString::fromLatin1(id), title, ListQuery::defaultOf(definition)};
+    RecordView result{QString::fromLatin1(id), title, ListQuery::defaultOf(definition)};
     if (!states.isEmpty())
         result.query.filters.insert(QStringLiteral("status"), StatusFilter{states});
     return result;
@@ -166,16 +166,16 @@ ListDefinition orderListDefinition(Roles roles)
     return definition;
 }
 
-QList<OrderView> orderViews(Roles roles)
+QList<RecordView> orderViews(Roles roles)
 {
     const ListDefinition definition = orderListDefinition(roles);
-    const OrderView all = view("all", tr("All"), {}, definition);
-    const OrderView toConfirm = view("to-confirm", tr("To confirm"), {QStringLiteral("PENDING")}, definition);
-    const OrderView toPick = view("to-pick", tr("To pick"), {QStringLiteral("PAID")}, definition);
-    const OrderView toShip = view("to-ship", tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
-    const OrderView onTheWay = view("on-the-way", tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
-    const OrderView notShipped = view("paid-not-shipped", tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
-    const OrderView cancelled = view("cancelled", tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);
+    const RecordView all = view("all", tr("All"), {}, definition);
+    const RecordView toConfirm = view("to-confirm", tr("To confirm"), {QStringLiteral("PENDING")}, definition);
+    const RecordView toPick = view("to-pick", tr("To pick"), {QStringLiteral("PAID")}, definition);
+    const RecordView toShip = view("to-ship", tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
+    const RecordView onTheWay = view("on-the-way", tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
+    const RecordView notShipped = view("paid-not-shipped", tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
+    const RecordView cancelled = view("cancelled", tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);
     if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin))
         return {all, toConfirm, notShipped, onTheWay, cancelled};
     return {toShip, toPick, onTheWay, all};

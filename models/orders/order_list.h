@@ -4,7 +4,7 @@
 
 #include "models/core/role.h"
 #include "models/list/list_definition.h"
-#include "models/list/list_query.h"
+#include "models/list/record_view.h"
 
 #include <QList>
 #include <QString>
@@ -12,15 +12,8 @@
 // The list of orders as these roles may see it: warehouse staff have no amounts and no e-mail address.
 [[nodiscard]] ListDefinition orderListDefinition(Roles roles);
 
-// A day-one view: a name and what it asks.
-struct OrderView {
-    QString id;
-    QString title; // translated
-    ListQuery query;
-};
-
 // The views that these roles begin with, the one for their daily work first.
-[[nodiscard]] QList<OrderView> orderViews(Roles roles);
+[[nodiscard]] QList<RecordView> orderViews(Roles roles);
 
 // Every state an order can be in, in the order of its life (specification, section 4).
 [[nodiscard]] QStringList orderStates();

@@ -36,7 +36,8 @@ QList<ColumnDefinition> columns()
     // as refundStateCode() tells them apart
     const QString state = QStringLiteral("case when %1 then 'NEEDED' when r.status = 'PENDING' and r.approval = 'GIVEN' then 'APPROVED' "
                                          "when r.status = 'CANCELLED' and r.approval = 'REFUSED' then 'REJECTED' "
-                                         "when %2 then 'NO_ANSWER' else r.status end").arg(waiting, noAnswer);
+                                         "when %2 then 'NO_ANSWER' else r.status end")
+                              .arg(waiting, noAnswer);
     ColumnDefinition amount = column(QStringLiteral("amount"), tr("Amount"), ColumnType::Money, QStringLiteral("r.refund_amount"));
     amount.currencyColumn = QStringLiteral("currency");
     // the id is made from the time the refund was asked for, so its order is the order of time
@@ -62,9 +63,7 @@ QList<ColumnDefinition> columns()
 QList<FilterDefinition> filters()
 {
     FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("r.status = any (?)")};
-    status.options = {{QStringLiteral("PENDING"), tr("Requested")},     {QStringLiteral("PROCESSING"), tr("Processing")},
-                      {QStringLiteral("COMPLETED"), tr("Refunded")},    {QStringLiteral("FAILED"), tr("Failed")},
-                      {QStringLiteral("CANCELLED"), tr("Not refunded")}};
+    status.options = {{QStringLiteral("PENDING"), tr("Requested")}, {QStringLiteral("PROCESSING"), tr("Processing")}, {QStringLiteral("COMPLETED"), tr("Refunded")}, {QStringLiteral("FAILED"), tr("Failed")}, {QStringLiteral("CANCELLED"), tr("Not refunded")}};
     FilterDefinition asked{.id = QStringLiteral("asked"), .title = tr("Asked for"), .kind = FilterKind::Date, .sql = QStringLiteral("r.created_at")};
     asked.dateFloorSql = QStringLiteral("r.refund_id >= shop.uuid7_floor(?)");
     FilterDefinition amount{.id = QStringLiteral("amount"), .title = tr("Amount"), .kind = FilterKind::Money, .sql = QStringLiteral("r.refund_amount")};
@@ -82,9 +81,9 @@ QList<FilterDefinition> filters()
     return {status, asked, amount, waits, decide, silent, search};
 }
 
-RefundView view(const char *id, const QString &title, const FilterSet &filters)
+RecordView view(const char *id, const QString &title, const FilterSet &filters)
 {
-    RefundView result{QString::fromLatin1(id), title, ListQuery::defaultOf(refundListDefinition())};
+    RecordView result{QString::fromLatin1(id), title, ListQuery::defaultOf(refundListDefinition())};
     result.query.filters = filters;
     return result;
 }
@@ -112,19 +111,19 @@ ListDefinition refundListDefinition()
     return definition;
 }
 
-QList<RefundView> refundViews(Roles roles)
+QList<RecordView> refundViews(Roles roles)
 {
     const auto statusKey = QStringLiteral("status");
     const auto silentKey = QStringLiteral("no-answer");
-    const RefundView toDecide = view("to-decide", tr("To approve"), {{QStringLiteral("to-decide"), YesNoFilter{}}});
-    const RefundView requested = view("requested", tr("Requested"), {{statusKey, status("PENDING")}, {QStringLiteral("waiting"), YesNoFilter{false}}});
-    const RefundView waits = view("waiting", tr("Waiting for approval"), {{QStringLiteral("waiting"), YesNoFilter{}}});
-    const RefundView processing = view("processing", tr("Processing"), {{statusKey, status("PROCESSING")}, {silentKey, YesNoFilter{false}}});
-    const RefundView silent = view("no-answer", tr("No answer"), {{silentKey, YesNoFilter{}}});
-    const RefundView failed = view("failed", tr("Failed"), {{statusKey, status("FAILED")}});
-    const RefundView completed = view("completed", tr("Completed"), {{statusKey, status("COMPLETED")}});
-    const RefundView all = view("all", tr("All"), {});
-    QList<RefundView> views{requested, waits, processing, silent, failed, completed, all};
+    const RecordView toDecide = view("to-decide", tr("To approve"), {{QStringLiteral("to-decide"), YesNoFilter{}}});
+    const RecordView requested = view("requested", tr("Requested"), {{statusKey, status("PENDING")}, {QStringLiteral("waiting"), YesNoFilter{false}}});
+    const RecordView waits = view("waiting", tr("Waiting for approval"), {{QStringLiteral("waiting"), YesNoFilter{}}});
+    const RecordView processing = view("processing", tr("Processing"), {{statusKey, status("PROCESSING")}, {silentKey, YesNoFilter{false}}});
+    const RecordView silent = view("no-answer", tr("No answer"), {{silentKey, YesNoFilter{}}});
+    const RecordView failed = view("failed", tr("Failed"), {{statusKey, status("FAILED")}});
+    const RecordView completed = view("completed", tr("Completed"), {{statusKey, status("COMPLETED")}});
+    const RecordView all = view("all", tr("All"), {});
+    QList<RecordView> views{requested, waits, processing, silent, failed, completed, all};
     if (roles & Role::Manager)
         views.prepend(toDecide);
     return views;

@@ -5,18 +5,11 @@
 
 #include "models/core/role.h"
 #include "models/list/list_definition.h"
-#include "models/list/list_query.h"
+#include "models/list/record_view.h"
 
 #include <QList>
 
 [[nodiscard]] ListDefinition refundListDefinition();
 
-// A named way to look at the refunds.
-struct RefundView {
-    QString id;
-    QString title; // translated
-    ListQuery query;
-};
-
 // The queue by what has to be done. Who approves much sees first what waits for their decision.
-[[nodiscard]] QList<RefundView> refundViews(Roles roles);
+[[nodiscard]] QList<RecordView> refundViews(Roles roles);

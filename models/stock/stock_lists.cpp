@@ -52,9 +52,9 @@ FilterDefinition words(const char *sql)
     return search;
 }
 
-StockView view(const char *id, const QString &title, const ListDefinition &definition, const FilterSet &filters = {})
+RecordView view(const char *id, const QString &title, const ListDefinition &definition, const FilterSet &filters = {})
 {
-    StockView result{QLatin1String(id), title, ListQuery::defaultOf(definition)};
+    RecordView result{QLatin1String(id), title, ListQuery::defaultOf(definition)};
     result.query.filters = filters;
     return result;
 }
@@ -103,7 +103,7 @@ ListDefinition stockListDefinition()
     return list;
 }
 
-QList<StockView> stockViews()
+QList<RecordView> stockViews()
 {
     const ListDefinition list = stockListDefinition();
     return {view("low", tr("Low stock"), list, {{QStringLiteral("low"), YesNoFilter{true}}}),
@@ -121,7 +121,8 @@ ListDefinition transferListDefinition()
     list.columns = {
         column("route", tr("Route"), ColumnType::Text,
                "select a.code || ' → ' || b.code from shop.warehouses a, shop.warehouses b "
-               "where a.warehouse_id = t.from_warehouse_id and b.warehouse_id = t.to_warehouse_id", 12),
+               "where a.warehouse_id = t.from_warehouse_id and b.warehouse_id = t.to_warehouse_id",
+               12),
         column("status", tr("Status"), ColumnType::Status, "t.status"),
         column("units", tr("Units"), ColumnType::Integer,
                "select sum(l.quantity) from shop.stock_transfer_lines l where l.transfer_id = t.transfer_id"),
@@ -139,7 +140,7 @@ ListDefinition transferListDefinition()
     return list;
 }
 
-QList<StockView> transferViews()
+QList<RecordView> transferViews()
 {
     const ListDefinition list = transferListDefinition();
     const auto inStates = [](const QStringList &codes) { return FilterSet{{QStringLiteral("status"), StatusFilter{codes}}}; };
@@ -176,7 +177,7 @@ ListDefinition countListDefinition()
     return list;
 }
 
-QList<StockView> countViews()
+QList<RecordView> countViews()
 {
     const ListDefinition list = countListDefinition();
     const auto inState = [](const QString &code) { return FilterSet{{QStringLiteral("status"), StatusFilter{{code}}}}; };
@@ -213,7 +214,7 @@ ListDefinition warehouseListDefinition()
     return list;
 }
 
-QList<StockView> warehouseViews()
+QList<RecordView> warehouseViews()
 {
     const ListDefinition list = warehouseListDefinition();
     return {view("active", tr("Active"), list, {{QStringLiteral("active"), YesNoFilter{true}}}), view("all", tr("All"), list)};

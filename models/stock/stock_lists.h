@@ -5,36 +5,29 @@
 
 #include "models/core/role.h"
 #include "models/list/list_definition.h"
-#include "models/list/list_query.h"
+#include "models/list/record_view.h"
 
 #include <QList>
 #include <QString>
 
-// A list's tab: a name and what it asks.
-struct StockView {
-    QString id;
-    QString title; // translated
-    ListQuery query;
-};
-
 // Stock by product and warehouse, in the order of the SKU. Row-level security shows warehouse staff their own warehouses.
 [[nodiscard]] ListDefinition stockListDefinition();
 // What is low first, as the day begins with it.
-[[nodiscard]] QList<StockView> stockViews();
+[[nodiscard]] QList<RecordView> stockViews();
 
 // Stock sent from one warehouse to another, newest first.
 [[nodiscard]] ListDefinition transferListDefinition();
-[[nodiscard]] QList<StockView> transferViews();
+[[nodiscard]] QList<RecordView> transferViews();
 [[nodiscard]] QStringList transferStates();
 
 // Counts of a warehouse or some bins of it, newest first.
 [[nodiscard]] ListDefinition countListDefinition();
-[[nodiscard]] QList<StockView> countViews();
+[[nodiscard]] QList<RecordView> countViews();
 [[nodiscard]] QStringList countStates();
 
 // The warehouses themselves.
 [[nodiscard]] ListDefinition warehouseListDefinition();
-[[nodiscard]] QList<StockView> warehouseViews();
+[[nodiscard]] QList<RecordView> warehouseViews();
 
 // "Low", "In transit": a code of the lists above, translated.
 [[nodiscard]] QString stockStateTitle(const QString &code);

@@ -91,9 +91,9 @@ private slots:
     void everyViewAsksForKnownStates()
     {
         for (const Roles roles : {Roles(Role::Warehouse), Roles(Role::Support), Roles(Role::Manager)}) {
-            const QList<OrderView> views = orderViews(roles);
+            const QList<RecordView> views = orderViews(roles);
             QVERIFY(!views.isEmpty());
-            for (const OrderView &view : views) {
+            for (const RecordView &view : views) {
                 const auto filter = view.query.filters.value(QStringLiteral("status"), StatusFilter{});
                 for (const QString &state : std::get<StatusFilter>(filter).codes)
                     QVERIFY2(orderStates().contains(state), qPrintable(view.id + state));

@@ -26,8 +26,9 @@ private slots:
         m_other = signIn(QStringLiteral("lucia.fernandez"));
         m_manager = signIn(QStringLiteral("mona.keller"));
         m_orderId = m_database->value(QStringLiteral(
-            "select o.order_id from shop.orders o where o.status = 'DELIVERED' and o.currency = 'EUR' and o.paid_amount between 20000 and 150000 "
-            "and not exists (select from shop.refunds r where r.order_id = o.order_id) order by o.order_id desc limit 1")).toUuid();
+                                          "select o.order_id from shop.orders o where o.status = 'DELIVERED' and o.currency = 'EUR' and o.paid_amount between 20000 and 150000 "
+                                          "and not exists (select from shop.refunds r where r.order_id = o.order_id) order by o.order_id desc limit 1"))
+                        .toUuid();
         QVERIFY(!m_orderId.isNull());
     }
 
@@ -44,9 +45,11 @@ private slots:
     {
         int tried = 0;
         const QStringList ids = m_database->value(QStringLiteral(
-            "select string_agg(order_id::text, ',') from (select o.order_id from shop.orders o where o.paid_amount = o.total_amount and o.status in ('SHIPPED', 'DELIVERED') "
-            "and not exists (select from shop.refunds r where r.order_id = o.order_id) and (select count(*) from shop.payments p where p.order_id = o.order_id "
-            "and p.status = 'COMPLETED') = 1 order by o.discount_amount desc limit 40) f")).toString().split(u',');
+                                                      "select string_agg(order_id::text, ',') from (select o.order_id from shop.orders o where o.paid_amount = o.total_amount and o.status in ('SHIPPED', 'DELIVERED') "
+                                                      "and not exists (select from shop.refunds r where r.order_id = o.order_id) and (select count(*) from shop.payments p where p.order_id = o.order_id "
+                                                      "and p.status = 'COMPLETED') = 1 order by o.discount_amount desc limit 40) f"))
+                                    .toString()
+                                    .split(u',');
         for (const QString &id : ids) {
             const RefundBasis order = basis(*m_agent, QUuid::fromString(id));
             RefundDraft draft;
@@ -237,7 +240,9 @@ private:
     RefundOrder goodwill(qint64 amount) const
     {
         const QUuid payment = m_database->value(QStringLiteral("select payment_id from shop.payments where order_id = '%1' and amount_charged > 15001 "
-                                                               "order by payment_id limit 1").arg(plain(m_orderId))).toUuid();
+                                                               "order by payment_id limit 1")
+                                                    .arg(plain(m_orderId)))
+                                  .toUuid();
         return {.orderId = m_orderId, .paymentId = payment, .currency = QStringLiteral("EUR"), .reason = QStringLiteral("test"), .lines = {}, .goodwill = amount};
     }
     int pending() const
@@ -250,7 +255,7 @@ private:
     {
         SqlPageSource source(person.executor, refundListDefinition());
         QStringList found;
-        for (const RefundView &view : refundViews(roles)) {
+        for (const RecordView &view : refundViews(roles)) {
             const auto page = answer(source.page({.query = view.query, .today = QDate::currentDate()}, {.kind = PageSeek::Kind::Start, .limit = 500}, {}));
             if (!page)
                 return {view.id + page.error().message + page.error().detail};

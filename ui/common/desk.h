@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/core/role.h"
 #include "models/db/cancel_token.h"
+#include "models/list/record_view.h"
 
 #include <QFuture>
 #include <QString>
@@ -18,23 +19,17 @@ class Session;
 
 /// A record that fits the words typed in the command palette.
 struct RecordHit {
-    QString key;    ///< for DeskPage::openRecord()
-    QString title;  ///< "ORD-2026-482302"
+    QString key; ///< for DeskPage::openRecord()
+    QString title; ///< "ORD-2026-482302"
     QString detail; ///< "Olena Шевченко · Paid · 662.74 €"
-};
-
-/// A view that a list is born with, for the command palette.
-struct DeskView {
-    QString id;    ///< for DeskPage::openView()
-    QString title; ///< translated
 };
 
 /// An entry of the navigation rail. The window shows the desks whose roles the person has; what they may do there is
 /// decided by the database.
 struct Desk {
-    QString id;    ///< "orders", the name of its folders
+    QString id; ///< "orders", the name of its folders
     QString title; ///< translated
-    QString icon;  ///< a name for Icons
+    QString icon; ///< a name for Icons
     Roles roles;
     std::function<DeskPage *(Session &session, QWidget *parent)> create;
 
@@ -49,6 +44,6 @@ struct Desk {
     /// beside their list only.
     std::function<DeskPage *(Session &session, QWidget *parent)> createRecord = {};
     /// The views that its list is born with, and the name its saved views are kept under (backoffice.saved_views.list).
-    std::function<QList<DeskView>(Roles roles)> views = {};
+    std::function<QList<RecordView>(Roles roles)> views = {};
     std::function<QString(Roles roles)> listName = {};
 };

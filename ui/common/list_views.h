@@ -4,29 +4,18 @@
 #pragma once
 
 #include "models/core/role.h"
-#include "models/list/list_query.h"
+#include "models/list/record_view.h"
 #include "ui/common/theme.h"
 
-#include <QJsonArray>
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
 class QAction;
 class SavedViews;
 class ViewSheet;
 class ViewTabs;
 struct ListDefinition;
-
-/// A named way to look at a list: one of its tabs.
-struct RecordView {
-    QString id;
-    QString title; ///< translated
-    ListQuery query;
-    QJsonArray columns = {};           ///< as ColumnLayout writes them; empty: the person's own
-    std::optional<bool> compact = {};  ///< none: as the person has it
-};
 
 /// The views of a list as tabs over a hairline, those the program brings and those that people saved, and what can be done with them.
 class ListViews : public QWidget
@@ -88,5 +77,5 @@ private:
     QAction *m_default;
     QAction *m_remove;
     bool m_changing = false; ///< the sheet changes the current view, else it saves a new one
-    bool m_touched = false;  ///< the person has chosen a view
+    bool m_touched = false; ///< the person has chosen a view
 };

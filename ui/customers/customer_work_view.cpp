@@ -3,7 +3,6 @@
 
 #include "ui/customers/customer_work_view.h"
 
-#include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "models/edit/presence.h"
 #include "ui/common/editor_sheet.h"
@@ -53,16 +52,11 @@ CustomerWorkView::CustomerWorkView(Session &session, QWidget *page, QWidget *par
     connectRecord();
     connectHeader();
 
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel != QLatin1String(ChangeNotice::Channel))
-            return;
-        const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("user_id"));
-        const bool ofCustomers = notice.relation == QLatin1String("shop.users") || notice.relation == QLatin1String("shop.customer_profiles")
-                                 || notice.relation == QLatin1String("shop.customer_notes");
-        if (ofCustomers && notice.mayConcern(keyOf(m_record->id())) && !m_record->isBusy())
+    const QStringList relations{QStringLiteral("shop.users"), QStringLiteral("shop.customer_profiles"), QStringLiteral("shop.customer_notes")};
+    session.followChanges(this, relations, QStringLiteral("user_id"), [this](const ChangeNotice &change) {
+        if (change.mayConcern(keyOf(m_record->id())) && !m_record->isBusy())
             m_record->reload();
     });
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
 }
 
 void CustomerWorkView::makeSheets(QWidget *page)

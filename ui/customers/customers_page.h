@@ -3,18 +3,12 @@
 
 #pragma once
 
-#include "ui/common/desk_page.h"
-
-#include <memory>
+#include "ui/common/list_page.h"
 
 class CustomerWorkView;
-class PageSource;
-class RecordList;
-class Session;
-class WindowedListModel;
 
 /// The customers desk: the list, and beside it the profile of the one who was chosen.
-class CustomersPage : public DeskPage
+class CustomersPage : public ListPage
 {
     Q_OBJECT
 
@@ -22,17 +16,12 @@ public:
     CustomersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent = nullptr);
     ~CustomersPage() override;
 
-    void refresh() override;
-    void search(const QString &words) override;
-    void openRecord(const QString &key) override;
-    void openView(const QString &viewId) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
-private:
-    void onNotified(const QString &payload);
+protected:
+    void showRecord(const QString &key) override;
+    void reloadRecord() override;
 
-    WindowedListModel *m_model;
-    RecordList *m_list;
+private:
     CustomerWorkView *m_view;
-    bool m_opened = false;
 };

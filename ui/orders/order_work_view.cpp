@@ -3,7 +3,6 @@
 
 #include "ui/orders/order_work_view.h"
 
-#include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "ui/common/editor_sheet.h"
 #include "ui/common/notice.h"
@@ -33,15 +32,11 @@ OrderWorkView::OrderWorkView(Session &session, QWidget *page, QWidget *parent)
     makeForms(session, page);
     connectRecord();
     connectActions();
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel != QLatin1String(ChangeNotice::Channel))
-            return;
-        const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("order_id"));
-        const bool ofOrders = notice.relation == QLatin1String("shop.orders") || notice.relation == QLatin1String("shop.order_notes");
-        if (ofOrders && notice.mayConcern(m_record->orderId().toString(QUuid::WithoutBraces)) && !m_record->isBusy())
-            m_record->reload();
-    });
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
+    session.followChanges(this, {QStringLiteral("shop.orders"), QStringLiteral("shop.order_notes")}, QStringLiteral("order_id"),
+                          [this](const ChangeNotice &change) {
+                              if (change.mayConcern(m_record->orderId().toString(QUuid::WithoutBraces)) && !m_record->isBusy())
+                                  m_record->reload();
+                          });
 }
 
 void OrderWorkView::connectRecord()

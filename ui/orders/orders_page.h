@@ -6,20 +6,14 @@
 #include "models/db/cancel_token.h"
 #include "models/db/deliver.h"
 #include "models/orders/order_queries.h"
-#include "ui/common/desk_page.h"
-
-#include <memory>
+#include "ui/common/list_page.h"
 
 class OrderBulkSheet;
 class OrderWorkView;
-class PageSource;
 class RecordAction;
-class RecordList;
-class Session;
-class WindowedListModel;
 
 /// The orders desk: the list, and beside it the order that was chosen with what can be done about it.
-class OrdersPage : public DeskPage
+class OrdersPage : public ListPage
 {
     Q_OBJECT
 
@@ -29,25 +23,22 @@ public:
 
     void addRefunding(RecordAction *action);
 
-    void refresh() override;
-    void search(const QString &words) override;
+    /// By its key or its number.
     void openRecord(const QString &keyOrNumber) override;
-    void openView(const QString &viewId) override;
-    void openRows(const QString &viewId, const FilterSet &filters) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
+protected:
+    void showRecord(const QString &key) override;
+    void reloadRecord() override;
+
 private:
-    void connectList();
+    void connectView();
     void addBulkPapers(Session &session);
     void addBulkMove(const QString &toStatus, const QString &name);
-    void onNotified(const QString &payload);
 
     OrderQueries m_queries;
-    WindowedListModel *m_model;
-    RecordList *m_list;
     OrderWorkView *m_view;
     OrderBulkSheet *m_bulk;
     Generation m_numberSearch;
     CancelToken m_numberToken;
-    bool m_opened = false;
 };

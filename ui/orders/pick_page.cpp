@@ -51,7 +51,7 @@ QList<RecordView> views(Roles roles)
 {
     QList<RecordView> result;
     for (const QString &id : {QStringLiteral("to-pick"), QStringLiteral("to-ship"), QStringLiteral("paid-not-shipped")}) {
-        for (const OrderView &view : orderViews(roles)) {
+        for (const RecordView &view : orderViews(roles)) {
             if (view.id != id)
                 continue;
             RecordView queue{view.id, view.title, view.query};
@@ -184,8 +184,7 @@ void PickPage::connectShipping()
     connect(m_record, &OrderRecord::actionDone, this, [this](OrderRecord::Action, const QString &status) {
         const QString number = m_record->detail()->number;
         m_ship->finish();
-        emit told(Tone::Good, status == QLatin1String("SHIPPED") ? tr("%1 is on its way.").arg(number)
-                                                                 : tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number));
+        emit told(Tone::Good, status == QLatin1String("SHIPPED") ? tr("%1 is on its way.").arg(number) : tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number));
         m_run->reload();
     });
     connect(m_ship, &ShipSheet::shipRequested, this, [this](const OrderShipping &shipping) {

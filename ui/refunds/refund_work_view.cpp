@@ -3,15 +3,14 @@
 
 #include "ui/refunds/refund_work_view.h"
 
-#include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
 #include "ui/common/detail_header.h"
-#include "ui/common/detail_pane.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
+#include "ui/common/record_pane.h"
 #include "ui/refunds/outcome_sheet.h"
 #include "ui/refunds/refund_cards.h"
 
@@ -76,20 +75,16 @@ RefundWorkView::RefundWorkView(Session &session, QWidget *page, QWidget *parent)
     : QWidget(parent)
     , m_record(new RefundRecord(session, this))
     , m_header(new DetailHeader(QStringLiteral("refund")))
-    , m_pane(new DetailPane(QStringLiteral("refund"), m_header,
-                            {.icon = QStringLiteral("desk-refunds"),
-                             .nothing = tr("No refund chosen"),
-                             .hint = tr("Choose one in the list to see what it gives, on which payment, and what can be done."),
-                             .failed = tr("The refund could not be loaded")}))
+    , m_pane(new RecordPane(QStringLiteral("refund"), {.name = tr("Refund"), .icon = QStringLiteral("desk-refunds"), .nothingTitle = tr("No refund chosen"), .nothingText = tr("Choose one in the list to see what it gives, on which payment, and what can be done."), .failedTitle = tr("The refund could not be loaded")}, m_header))
     , m_outcome(new OutcomeSheet(page))
     , m_figure(plainLabel({}, TextLook::Figure))
     , m_hint(plainLabel({}, TextLook::Muted))
     , m_order(new ActionButton(tr("Open the order"), Qt::CTRL | Qt::SHIFT | Qt::Key_O))
-    , m_lines(m_pane->addPart(QStringLiteral("refundLinesCard"), tr("What it gives")))
-    , m_reason(m_pane->addPart(QStringLiteral("refundReasonCard"), tr("Reason")))
-    , m_payment(m_pane->addPart(QStringLiteral("refundPaymentCard"), tr("Payment")))
-    , m_others(m_pane->addPart(QStringLiteral("otherRefundsCard"), tr("Other refunds of the order")))
-    , m_timeline(m_pane->addPart(QStringLiteral("refundTimelineCard"), tr("Timeline")))
+    , m_lines(m_pane->addCard("refundLinesCard", tr("What it gives")))
+    , m_reason(m_pane->addCard("refundReasonCard", tr("Reason")))
+    , m_payment(m_pane->addCard("refundPaymentCard", tr("Payment")))
+    , m_others(m_pane->addCard("otherRefundsCard", tr("Other refunds of the order")))
+    , m_timeline(m_pane->addCard("refundTimelineCard", tr("Timeline")))
 {
     setObjectName(QStringLiteral("refundWorkView"));
     m_figure->setObjectName(QStringLiteral("refundAmountLabel"));
@@ -112,16 +107,12 @@ RefundWorkView::RefundWorkView(Session &session, QWidget *page, QWidget *parent)
     connect(m_record, &RefundRecord::busyChanged, this, &RefundWorkView::onBusyChanged);
     connect(m_record, &RefundRecord::actionDone, this, &RefundWorkView::onDone);
     connect(m_record, &RefundRecord::actionFailed, this, [this](Action, const Error &error) { onFailed(error); });
-    connect(m_pane, &DetailPane::retryRequested, m_record, &RefundRecord::reload);
+    connect(m_pane, &RecordPane::retryRequested, m_record, &RefundRecord::reload);
     connect(m_outcome, &OutcomeSheet::submitted, m_record, &RefundRecord::act);
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel != QLatin1String(ChangeNotice::Channel))
-            return;
-        const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("refund_id"));
-        if (notice.relation == QLatin1String("shop.refunds") && notice.mayConcern(refundId().toString(QUuid::WithoutBraces)) && !m_record->isBusy())
+    session.followChanges(this, {QStringLiteral("shop.refunds")}, QStringLiteral("refund_id"), [this](const ChangeNotice &change) {
+        if (change.mayConcern(refundId().toString(QUuid::WithoutBraces)) && !m_record->isBusy())
             m_record->reload();
     });
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
 }
 
 void RefundWorkView::makeButtons()
@@ -214,7 +205,8 @@ void RefundWorkView::showActions(const RefundDetail &refund)
         const bool primary = possible && !primaryGiven && button.action != Action::Withdraw;
         primaryGiven = primaryGiven || primary;
         setLook(button.button, primary ? ButtonLook::Primary : ButtonLook::Secondary);
-        button.button->setKey(!possible ? QKeySequence() : primary ? primaryKey : button.key);
+        button.button->setKey(!possible ? QKeySequence() : primary ? primaryKey
+                                                                   : button.key);
         button.button->setVisible(possible);
         button.button->setEnabled(!m_record->isBusy());
     }

@@ -13,7 +13,7 @@
 class ActionButton;
 class Card;
 class DetailHeader;
-class DetailPane;
+class RecordPane;
 class OutcomeSheet;
 class QLabel;
 class QUuid;
@@ -60,7 +60,7 @@ private:
 
     RefundRecord *m_record;
     DetailHeader *m_header;
-    DetailPane *m_pane;
+    RecordPane *m_pane;
     OutcomeSheet *m_outcome;
     QLabel *m_figure;
     QLabel *m_hint;

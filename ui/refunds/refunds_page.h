@@ -3,18 +3,12 @@
 
 #pragma once
 
-#include "ui/common/desk_page.h"
+#include "ui/common/list_page.h"
 
-#include <memory>
-
-class PageSource;
-class RecordList;
 class RefundWorkView;
-class Session;
-class WindowedListModel;
 
 /// The refunds desk: the queue by what has to be done, and beside it the refund that was chosen.
-class RefundsPage : public DeskPage
+class RefundsPage : public ListPage
 {
     Q_OBJECT
 
@@ -22,17 +16,12 @@ public:
     RefundsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent = nullptr);
     ~RefundsPage() override;
 
-    void refresh() override;
-    void search(const QString &words) override;
-    void openRecord(const QString &key) override;
-    void openView(const QString &viewId) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
-private:
-    void onNotified(const QString &payload);
+protected:
+    void showRecord(const QString &key) override;
+    void reloadRecord() override;
 
-    WindowedListModel *m_model;
-    RecordList *m_list;
+private:
     RefundWorkView *m_view;
-    bool m_opened = false;
 };

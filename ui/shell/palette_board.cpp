@@ -114,10 +114,7 @@ QList<PaletteEntry> PaletteBoard::seenLately() const
         for (const Desk &desk : m_workspace->desks()) {
             if (desk.id != seen.place.desk)
                 continue;
-            entries.append({.id = kindOf(desk) + u':' + seen.place.record, .icon = desk.icon, .title = seen.title, .detail = tr("looked at lately"),
-                            .note = nounOf(desk),
-                            .run = [this, place = seen.place](RecordPlace where) { m_workspace->shelf().openRecord(place.desk, place.record, where); },
-                            .isRecord = true});
+            entries.append({.id = kindOf(desk) + u':' + seen.place.record, .icon = desk.icon, .title = seen.title, .detail = tr("looked at lately"), .note = nounOf(desk), .run = [this, place = seen.place](RecordPlace where) { m_workspace->shelf().openRecord(place.desk, place.record, where); }, .isRecord = true});
         }
     }
     return entries;
@@ -125,8 +122,7 @@ QList<PaletteEntry> PaletteBoard::seenLately() const
 
 PaletteEntry PaletteBoard::viewEntry(const Desk &desk, const QString &viewId, const QString &title) const
 {
-    return {.id = QStringLiteral("view:%1:%2").arg(desk.id, viewId), .icon = desk.icon, .title = tr("%1: %2", "desk: view").arg(desk.title, title),
-            .note = tr("View"), .run = [this, deskId = desk.id, viewId](RecordPlace) { m_workspace->shelf().openView(deskId, viewId); }};
+    return {.id = QStringLiteral("view:%1:%2").arg(desk.id, viewId), .icon = desk.icon, .title = tr("%1: %2", "desk: view").arg(desk.title, title), .note = tr("View"), .run = [this, deskId = desk.id, viewId](RecordPlace) { m_workspace->shelf().openView(deskId, viewId); }};
 }
 
 QList<PaletteEntry> PaletteBoard::views() const
@@ -135,7 +131,7 @@ QList<PaletteEntry> PaletteBoard::views() const
     for (const Desk &desk : m_workspace->desks()) {
         if (!desk.views)
             continue;
-        for (const DeskView &view : desk.views(m_workspace->session().whoAmI().roles))
+        for (const RecordView &view : desk.views(m_workspace->session().whoAmI().roles))
             entries.append(viewEntry(desk, view.id, view.title));
     }
     return entries;
@@ -164,9 +160,7 @@ QList<PaletteEntry> PaletteBoard::searches(const QString &words) const
 {
     QList<PaletteEntry> entries;
     for (const Desk &desk : m_workspace->desks()) {
-        entries.append({.id = QStringLiteral("search_%1").arg(desk.id), .icon = QStringLiteral("search"),
-                        .title = tr("Search %1 for “%2”").arg(desk.title, words),
-                        .run = [this, id = desk.id, words](RecordPlace) { m_workspace->shelf().search(id, words); }, .isLast = true});
+        entries.append({.id = QStringLiteral("search_%1").arg(desk.id), .icon = QStringLiteral("search"), .title = tr("Search %1 for “%2”").arg(desk.title, words), .run = [this, id = desk.id, words](RecordPlace) { m_workspace->shelf().search(id, words); }, .isLast = true});
     }
     return entries;
 }

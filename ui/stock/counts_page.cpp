@@ -6,9 +6,9 @@
 #include "models/db/session.h"
 #include "models/list/page_source.h"
 #include "models/stock/stock_lists.h"
-#include "ui/common/card_parts.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
@@ -44,23 +44,26 @@ QString foundWords(const CountLine &line)
 } // namespace
 
 CountsPage::CountsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : PaperPage(session, tr("Counts"), countListDefinition(), std::move(source), countViews(),
+    : PaperPage(session, tr("Counts"), countListDefinition(), std::move(source),
                 {.name = QStringLiteral("counts"),
-                 .recordName = QStringLiteral("countDetail"),
                  .relation = QStringLiteral("shop.stock_counts"),
-                 .keyName = QStringLiteral("count_id"),
+                 .keyColumn = QStringLiteral("count_id"),
                  .nouns = {.counted = [](int n) { return tr("%Ln count(s)", nullptr, n); },
                            .icon = QStringLiteral("check"),
                            .emptyTitle = tr("No count is like that"),
                            .emptyText = tr("Begin one with New count: a few bins a day keep the figures right."),
-                           .failedTitle = tr("The counts could not be loaded")},
-                 .words = {.icon = QStringLiteral("check"),
-                           .nothing = tr("No count chosen"),
-                           .hint = tr("Choose one to go on counting, or to decide about what was found."),
-                           .failed = tr("The count could not be loaded")}},
+                           .failedTitle = tr("The counts could not be loaded"),
+                           .name = tr("Counts")},
+                 .views = countViews()},
+                QStringLiteral("countDetail"),
+                {.name = tr("Count"),
+                 .icon = QStringLiteral("check"),
+                 .nothingTitle = tr("No count chosen"),
+                 .nothingText = tr("Choose one to go on counting, or to decide about what was found."),
+                 .failedTitle = tr("The count could not be loaded")},
                 parent)
-    , m_lines(pane()->addPart(QStringLiteral("countLinesCard"), tr("Lines")))
-    , m_notes(pane()->addPart(QStringLiteral("countNotesCard"), tr("Note")))
+    , m_lines(pane()->addCard("countLinesCard", tr("Lines")))
+    , m_notes(pane()->addCard("countNotesCard", tr("Note")))
     , m_countButton(newButton("countButton", tr("Count…"), {}))
     , m_handIn(newButton("handInButton", tr("Hand in"), {}))
     , m_approve(newButton("approveCountButton", tr("Approve"), {}))
@@ -132,7 +135,8 @@ void CountsPage::show(CountDetail count)
     m_approve->setVisible(deciding);
     m_recount->setVisible(deciding);
     m_cancel->setVisible(m_count->mayMoveTo(QStringLiteral("CANCELLED")));
-    ActionButton *primary = deciding ? m_approve : left > 0 ? m_countButton : m_handIn;
+    ActionButton *primary = deciding ? m_approve : left > 0 ? m_countButton
+                                                            : m_handIn;
     for (ActionButton *button : {m_countButton, m_handIn, m_approve}) {
         setLook(button, button == primary ? ButtonLook::Primary : ButtonLook::Secondary);
         button->setKey(button == primary ? primaryKey : QKeySequence());
@@ -152,7 +156,8 @@ QWidget *CountsPage::linesContent()
     m_choices.clear();
     QList<CountLine> lines = m_count->lines;
     // the differences first, largest first; then what is not counted yet
-    const auto weight = [](const CountLine &line) { return line.variance ? qAbs(*line.variance) : line.isOpen() ? 1 : 0; };
+    const auto weight = [](const CountLine &line) { return line.variance ? qAbs(*line.variance) : line.isOpen() ? 1
+                                                                                                                : 0; };
     std::stable_sort(lines.begin(), lines.end(), [&](const CountLine &one, const CountLine &other) { return weight(one) > weight(other); });
 
     auto *content = new QWidget;
@@ -184,7 +189,8 @@ QWidget *CountsPage::linesContent()
         words->addWidget(second);
         grid->addLayout(words, row, 1);
         if (line.variance)
-            grid->addWidget(plainLabel(signedCount(*line.variance), *line.variance < 0 ? TextLook::Bad : *line.variance > 0 ? TextLook::Strong : TextLook::Muted),
+            grid->addWidget(plainLabel(signedCount(*line.variance), *line.variance < 0 ? TextLook::Bad : *line.variance > 0 ? TextLook::Strong
+                                                                                                                            : TextLook::Muted),
                             row, 2, Qt::AlignRight | Qt::AlignTop);
     }
     if (lines.size() > mostLines)

@@ -4,7 +4,6 @@
 #include "ui/stock/paper_page.h"
 
 #include "models/db/session.h"
-#include "models/list/page_source.h"
 #include "models/list/windowed_list_model.h"
 #include "models/stock/stock_action.h"
 #include "models/stock/stock_lists.h"
@@ -12,13 +11,10 @@
 #include "ui/common/chip_delegate.h"
 #include "ui/common/detail_header.h"
 #include "ui/common/notice.h"
-#include "ui/common/record_table.h"
 #include "ui/common/scan_filter.h"
 #include "ui/common/scan_signal.h"
 #include "ui/stock/stock_words.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -27,34 +23,24 @@
 
 namespace {
 
-const auto changesChannel = QStringLiteral("backroom_changes");
 const auto prefixSetting = QStringLiteral("scanner/prefix");
 
 } // namespace
 
-PaperPage::PaperPage(Session &session, const QString &title, const ListDefinition &definition, std::shared_ptr<PageSource> source,
-                     const QList<StockView> &views, Look look, QWidget *parent)
-    : DeskPage(title, parent)
-    , m_look(std::move(look))
+PaperPage::PaperPage(Session &session, const QString &title, ListDefinition definition, std::shared_ptr<PageSource> source, Rows rows,
+                     const QString &recordName, PaneWords words, QWidget *parent)
+    : ListPage(session, title, std::move(definition), std::move(source), std::move(rows), parent)
     , m_queries(session.executor(), session.whoAmI().roles)
-    , m_model(new WindowedListModel(definition, std::move(source), this))
-    , m_list(new RecordList(m_model, m_look.nouns))
-    , m_header(new DetailHeader(m_look.recordName))
-    , m_pane(new DetailPane(m_look.recordName, m_header, m_look.words))
+    , m_header(new DetailHeader(recordName))
+    , m_pane(new RecordPane(recordName, std::move(words), m_header))
     , m_signal(new ScanSignal)
     , m_scanner(new ScanFilter(this))
     , m_action(new StockAction(session, this))
 {
-    setObjectName(m_look.name + QStringLiteral("Page"));
-    m_list->setObjectName(m_look.name + QStringLiteral("List"));
-    for (const ColumnDefinition &column : definition.columns) {
+    for (const ColumnDefinition &column : model()->definition().columns) {
         if (column.type == ColumnType::Status)
-            m_list->setDelegate(column.id, new ChipDelegate(stockState));
+            list()->setDelegate(column.id, new ChipDelegate(stockState));
     }
-    QList<RecordView> tabs;
-    for (const StockView &view : views)
-        tabs.append({view.id, view.title, view.query});
-    m_list->setViews(tabs);
 
     auto *side = new QWidget;
     auto *sideLayout = new QVBoxLayout(side);
@@ -66,11 +52,7 @@ PaperPage::PaperPage(Session &session, const QString &title, const ListDefinitio
     sideLayout->addLayout(signalRow);
     sideLayout->addWidget(m_pane, 1);
     m_signal->hide();
-    m_list->setDetail(side);
-    setFocusProxy(m_list->table());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
+    list()->setDetail(side);
 
     m_scanner->setPrefix(QSettings().value(prefixSetting).toString());
     connect(m_scanner, &ScanFilter::scanned, this, [this](const QString &code) {
@@ -78,9 +60,7 @@ PaperPage::PaperPage(Session &session, const QString &title, const ListDefinitio
         if (open == m_sheets.cend() || !(*open)->scan(code))
             onScan(code);
     });
-    connect(m_list, &RecordList::summaryChanged, this, &PaperPage::setSummary);
-    connect(m_list, &RecordList::currentKeyChanged, this, &PaperPage::choose);
-    connect(m_pane, &DetailPane::retryRequested, this, &PaperPage::reload);
+    connect(m_pane, &RecordPane::retryRequested, this, &PaperPage::reloadRecord);
     connect(m_action, &StockAction::busyChanged, this, [this](bool busy) {
         for (ActionButton *button : std::as_const(m_buttons))
             button->setEnabled(!busy);
@@ -94,13 +74,8 @@ PaperPage::PaperPage(Session &session, const QString &title, const ListDefinitio
     connect(m_action, &StockAction::failed, this, [this](const Error &error) {
         m_header->notice()->tell(Tone::Bad, error.message);
         if (!error.isLoss())
-            reload();
+            reloadRecord();
     });
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel == changesChannel)
-            onNotified(payload);
-    });
-    session.listener().listen(changesChannel);
 }
 
 PaperPage::~PaperPage() = default;
@@ -113,7 +88,7 @@ void PaperPage::addSheet(StockSheet *sheet)
         onFinished(answer);
         refresh();
     });
-    connect(sheet, &StockSheet::refused, this, &PaperPage::reload);
+    connect(sheet, &StockSheet::refused, this, &PaperPage::reloadRecord);
 }
 
 void PaperPage::run(const StockCommand &command, const QString &news)
@@ -148,34 +123,12 @@ void PaperPage::withWarehouses(std::function<void(const QList<StockWarehouse> &)
 
 void PaperPage::onFinished(const QJsonObject &) {}
 
-void PaperPage::refresh()
-{
-    if (!m_opened) {
-        m_opened = true;
-        m_list->open();
-        return;
-    }
-    m_list->refresh();
-    reload();
-}
-
-void PaperPage::search(const QString &words)
-{
-    m_list->search(words);
-}
-
-void PaperPage::openRecord(const QString &key)
-{
-    if (const QUuid id = QUuid::fromString(key); !id.isNull())
-        m_list->choose(id.toString(QUuid::WithoutBraces));
-}
-
 bool PaperPage::hasUnsavedWork() const
 {
     return std::any_of(m_sheets.cbegin(), m_sheets.cend(), [](const StockSheet *sheet) { return sheet->hasInput(); });
 }
 
-void PaperPage::choose(const QString &key)
+void PaperPage::showRecord(const QString &key)
 {
     m_header->notice()->clear();
     m_key = QUuid::fromString(key);
@@ -191,7 +144,7 @@ void PaperPage::choose(const QString &key)
     load();
 }
 
-void PaperPage::reload()
+void PaperPage::reloadRecord()
 {
     if (!m_key.isNull())
         load();
@@ -213,20 +166,8 @@ void PaperPage::showFailure(const Error &error)
         m_pane->showFailure(error);
 }
 
-void PaperPage::onNotified(const QString &payload)
+void PaperPage::rowsChanged(const ChangeNotice &change)
 {
-    const QJsonObject change = QJsonDocument::fromJson(payload.toUtf8()).object();
-    if (change[QStringLiteral("relation")].toString() != m_look.relation || !m_opened)
-        return;
-    const QJsonValue keys = change[QStringLiteral("keys")];
-    if (!keys.isArray()) { // more rows than a message names
-        refresh();
-        return;
-    }
-    QStringList changed;
-    for (const QJsonValue &key : keys.toArray())
-        changed << key[m_look.keyName].toString();
-    m_model->patchRows(changed);
-    if (changed.contains(m_key.toString(QUuid::WithoutBraces)) && !m_action->isBusy())
-        reload();
+    if (change.mayConcern(keyOf(m_key)) && !m_action->isBusy())
+        reloadRecord();
 }

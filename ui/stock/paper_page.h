@@ -7,54 +7,41 @@
 #include "models/db/cancel_token.h"
 #include "models/db/deliver.h"
 #include "models/stock/stock_queries.h"
-#include "ui/common/desk_page.h"
-#include "ui/common/detail_pane.h"
-#include "ui/common/record_list.h"
+#include "ui/common/list_page.h"
+#include "ui/common/record_pane.h"
 #include "ui/stock/stock_sheet.h"
 
 #include <functional>
-#include <memory>
 
 class ActionButton;
 class DetailHeader;
-class PageSource;
 class ScanFilter;
 class ScanSignal;
-class Session;
 class StockAction;
-class WindowedListModel;
-struct StockView;
 
 /// What the pages of transfers, counts and warehouses share: the list, the record beside it, the sheets, the scanner, and
 /// the news of what others do.
-class PaperPage : public DeskPage
+class PaperPage : public ListPage
 {
     Q_OBJECT
 
 public:
     ~PaperPage() override;
 
-    void refresh() override;
-    void search(const QString &words) override;
-    void openRecord(const QString &key) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
 protected:
-    struct Look {
-        QString name; ///< "transfers" begins the names of the list's parts, "transfer" those of the record's
-        QString recordName;
-        QString relation; ///< whose changes concern this page
-        QString keyName;
-        RecordNouns nouns;
-        DetailPane::Words words;
-    };
-    PaperPage(Session &session, const QString &title, const ListDefinition &definition, std::shared_ptr<PageSource> source, const QList<StockView> &views,
-              Look look, QWidget *parent);
+    /// `recordName` begins the names of the record's parts: "transfer".
+    PaperPage(Session &session, const QString &title, ListDefinition definition, std::shared_ptr<PageSource> source, Rows rows,
+              const QString &recordName, PaneWords words, QWidget *parent);
+
+    void showRecord(const QString &key) override;
+    void reloadRecord() override;
+    void rowsChanged(const ChangeNotice &change) override;
 
     [[nodiscard]] const StockQueries &queries() const { return m_queries; }
-    [[nodiscard]] RecordList *list() const { return m_list; }
     [[nodiscard]] DetailHeader *header() const { return m_header; }
-    [[nodiscard]] DetailPane *pane() const { return m_pane; }
+    [[nodiscard]] RecordPane *pane() const { return m_pane; }
     [[nodiscard]] ScanSignal *scanSignal() const { return m_signal; }
     [[nodiscard]] QUuid key() const { return m_key; }
 
@@ -92,17 +79,11 @@ protected:
     [[nodiscard]] CancelToken freshToken();
 
 private:
-    void choose(const QString &key);
-    void reload();
     void showFailure(const Error &error);
-    void onNotified(const QString &payload);
 
-    Look m_look;
     StockQueries m_queries;
-    WindowedListModel *m_model;
-    RecordList *m_list;
     DetailHeader *m_header;
-    DetailPane *m_pane;
+    RecordPane *m_pane;
     ScanSignal *m_signal;
     ScanFilter *m_scanner;
     StockAction *m_action;
@@ -114,5 +95,4 @@ private:
     Generation m_loads;
     CancelToken m_loading;
     bool m_known = false;
-    bool m_opened = false;
 };

@@ -5,21 +5,17 @@
 
 #include "models/core/scan_code.h"
 #include "models/db/session.h"
-#include "models/list/page_source.h"
-#include "models/list/windowed_list_model.h"
 #include "models/stock/code_finder.h"
 #include "models/stock/stock_lists.h"
-#include "ui/common/card_parts.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/chip_delegate.h"
 #include "ui/common/detail_header.h"
-#include "ui/common/detail_pane.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
-#include "ui/common/record_list.h"
-#include "ui/common/record_table.h"
+#include "ui/common/record_pane.h"
 #include "ui/common/scan_filter.h"
 #include "ui/common/scan_signal.h"
 #include "ui/stock/label_sheet.h"
@@ -30,9 +26,6 @@
 #include "ui/stock/stock_words.h"
 
 #include <QApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -40,14 +33,7 @@
 
 namespace {
 
-const auto changesChannel = QStringLiteral("backroom_changes");
-const auto stockRelation = QStringLiteral("shop.inventory_items");
 const auto prefixSetting = QStringLiteral("scanner/prefix");
-
-QString keyOf(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
 
 RecordNouns nouns()
 {
@@ -55,15 +41,8 @@ RecordNouns nouns()
             .icon = QStringLiteral("box"),
             .emptyTitle = StockPage::tr("Nothing here"),
             .emptyText = StockPage::tr("No stock in your warehouses is like that now."),
-            .failedTitle = StockPage::tr("The stock could not be loaded")};
-}
-
-QList<RecordView> recordViews()
-{
-    QList<RecordView> views;
-    for (const StockView &view : stockViews())
-        views.append({view.id, view.title, view.query});
-    return views;
+            .failedTitle = StockPage::tr("The stock could not be loaded"),
+            .name = StockPage::tr("Stock")};
 }
 
 QString subtitleOf(const StockDetail &stock)
@@ -78,20 +57,20 @@ QString subtitleOf(const StockDetail &stock)
 } // namespace
 
 StockPage::StockPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : DeskPage(tr("Stock"), parent)
+    : ListPage(session, tr("Stock"), stockListDefinition(), std::move(source),
+               {.name = QStringLiteral("stock"),
+                .relation = QStringLiteral("shop.inventory_items"),
+                .keyColumn = QStringLiteral("inventory_id"),
+                .nouns = nouns(),
+                .views = stockViews()},
+               parent)
     , m_queries(session.executor(), session.whoAmI().roles)
-    , m_model(new WindowedListModel(stockListDefinition(), std::move(source), this))
-    , m_list(new RecordList(m_model, nouns()))
     , m_header(new DetailHeader(QStringLiteral("stock")))
-    , m_pane(new DetailPane(QStringLiteral("stock"), m_header,
-                            {.icon = QStringLiteral("box"),
-                             .nothing = tr("Nothing chosen"),
-                             .hint = tr("Scan a product, or choose one in the list, to see what explains its figures."),
-                             .failed = tr("The stock card could not be loaded")}))
+    , m_pane(new RecordPane(QStringLiteral("stock"), {.name = tr("Stock card"), .icon = QStringLiteral("box"), .nothingTitle = tr("Nothing chosen"), .nothingText = tr("Scan a product, or choose one in the list, to see what explains its figures."), .failedTitle = tr("The stock card could not be loaded")}, m_header))
     , m_signal(new ScanSignal)
-    , m_holds(m_pane->addPart(QStringLiteral("holdsCard"), tr("Who holds it")))
-    , m_elsewhere(m_pane->addPart(QStringLiteral("elsewhereCard"), tr("Elsewhere")))
-    , m_movements(m_pane->addPart(QStringLiteral("movementsCard"), tr("Stock card")))
+    , m_holds(m_pane->addCard("holdsCard", tr("Who holds it")))
+    , m_elsewhere(m_pane->addCard("elsewhereCard", tr("Elsewhere")))
+    , m_movements(m_pane->addCard("movementsCard", tr("Stock card")))
     , m_older(new QPushButton(tr("Older movements")))
     , m_scanner(new ScanFilter(this))
     , m_finder(new CodeFinder(session, CodeFinder::Memory::AsksAnew, this))
@@ -102,10 +81,7 @@ StockPage::StockPage(Session &session, std::shared_ptr<PageSource> source, QWidg
     , m_labels(new LabelSheet(this))
     , m_sheets{m_receive, m_adjust, m_damage, m_return}
 {
-    setObjectName(QStringLiteral("stockPage"));
-    m_list->setObjectName(QStringLiteral("stockList"));
-    m_list->setDelegate(QStringLiteral("level"), new ChipDelegate(stockState));
-    m_list->setViews(recordViews());
+    list()->setDelegate(QStringLiteral("level"), new ChipDelegate(stockState));
     m_older->setObjectName(QStringLiteral("olderMovementsButton"));
     setLook(m_older, ButtonLook::Quiet);
     m_movements->header()->addWidget(m_older);
@@ -121,18 +97,11 @@ StockPage::StockPage(Session &session, std::shared_ptr<PageSource> source, QWidg
     sideLayout->addLayout(signalRow);
     sideLayout->addWidget(m_pane, 1);
     m_signal->hide();
-    m_list->setDetail(side);
-    setFocusProxy(m_list->table());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
+    list()->setDetail(side);
 
-    connect(m_list, &RecordList::summaryChanged, this, &StockPage::setSummary);
-    connect(m_list, &RecordList::currentKeyChanged, this, &StockPage::openStock);
-    connect(m_pane, &DetailPane::retryRequested, this, &StockPage::load);
+    connect(m_pane, &RecordPane::retryRequested, this, &StockPage::reloadRecord);
     makeActions(session);
     connectScanner(session);
-    connectNews(session);
 }
 
 StockPage::~StockPage() = default;
@@ -147,7 +116,7 @@ void StockPage::makeActions(Session &session)
     m_receiveButton = button("receiveButton", tr("Receive…"), Qt::Key_F2);
     setLook(m_receiveButton, ButtonLook::Primary);
     m_receiveButton->setVisible(session.hasAnyRole(Roles(Role::Warehouse) | Role::Manager));
-    m_list->addAction(m_receiveButton);
+    list()->addAction(m_receiveButton);
     connect(m_receiveButton, &QPushButton::clicked, this, [this] {
         withWarehouses([this](const QList<StockWarehouse> &mine) { m_receive->openFor(mine, m_stock ? m_stock->warehouseId : QUuid()); });
     });
@@ -168,12 +137,12 @@ void StockPage::makeActions(Session &session)
     for (StockSheet *sheet : std::as_const(m_sheets)) {
         connect(sheet, &StockSheet::finished, this, [this](const QString &news) {
             emit told(Tone::Good, news);
-            m_list->refresh();
-            load();
+            list()->refresh();
+            reloadRecord();
             showCounts();
         });
         // refused mostly because it is no longer what was shown
-        connect(sheet, &StockSheet::refused, this, &StockPage::load);
+        connect(sheet, &StockSheet::refused, this, &StockPage::reloadRecord);
     }
 }
 
@@ -186,15 +155,15 @@ void StockPage::connectScanner(Session &)
         const ScanCode scanned(code);
         m_signal->show();
         m_signal->tell(Tone::Bad, scanned.isUnreadable() ? tr("Unreadable code") : scanned.text(),
-                       scanned.isUnreadable()         ? tr("The label cannot be read. Scan it again.")
-                       : scanned.hasWrongCheckDigit() ? tr("The check digit is wrong: the code is damaged. Scan it again.")
-                                                      : tr("No product has this code."),
+                       scanned.isUnreadable()             ? tr("The label cannot be read. Scan it again.")
+                           : scanned.hasWrongCheckDigit() ? tr("The check digit is wrong: the code is damaged. Scan it again.")
+                                                          : tr("No product has this code."),
                        QStringLiteral("?"));
     });
     connect(m_finder, &CodeFinder::several, this, [this](const QString &code, const QList<CodeHit> &products) {
         m_signal->show();
         m_signal->tell(Tone::Waiting, code, tr("Several products carry this code: %1").arg(skusOf(products)), QStringLiteral("?"));
-        m_list->search(code);
+        list()->search(code);
     });
     connect(m_finder, &CodeFinder::failed, this, [this](const QString &code, const Error &error) {
         m_signal->show();
@@ -202,48 +171,24 @@ void StockPage::connectScanner(Session &)
     });
 }
 
-void StockPage::connectNews(Session &session)
-{
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        const QJsonObject change = QJsonDocument::fromJson(payload.toUtf8()).object();
-        if (channel != changesChannel || change[QStringLiteral("relation")].toString() != stockRelation)
-            return;
-        const QJsonValue keys = change[QStringLiteral("keys")];
-        if (!keys.isArray()) { // more rows than a message names
-            refresh();
-            return;
-        }
-        QStringList changed;
-        for (const QJsonValue &key : keys.toArray())
-            changed << key[QStringLiteral("inventory_id")].toString();
-        m_model->patchRows(changed);
-        if (changed.contains(keyOf(m_key)))
-            load();
-    });
-    session.listener().listen(changesChannel);
-}
-
 void StockPage::refresh()
 {
-    if (!m_opened) {
-        m_opened = true;
-        m_list->open();
-    } else {
-        m_list->refresh();
-        load();
-    }
+    ListPage::refresh();
     showCounts();
 }
 
-void StockPage::search(const QString &words)
+void StockPage::rowsChanged(const ChangeNotice &change)
 {
-    m_list->search(words);
+    if (change.mayConcern(keyOf(m_key)))
+        reloadRecord();
+    if (!change.keys)
+        showCounts();
 }
 
 void StockPage::openRecord(const QString &keyOrSku)
 {
     if (const QUuid key = QUuid::fromString(keyOrSku); !key.isNull())
-        m_list->choose(keyOf(key));
+        list()->choose(keyOf(key));
     else
         onScan(keyOrSku);
 }
@@ -253,7 +198,7 @@ bool StockPage::hasUnsavedWork() const
     return std::any_of(m_sheets.cbegin(), m_sheets.cend(), [](const StockSheet *sheet) { return sheet->hasInput(); });
 }
 
-void StockPage::openStock(const QString &key)
+void StockPage::showRecord(const QString &key)
 {
     m_header->notice()->clear();
     m_key = QUuid::fromString(key);
@@ -265,10 +210,10 @@ void StockPage::openStock(const QString &key)
         return;
     }
     m_pane->showLoading();
-    load();
+    reloadRecord();
 }
 
-void StockPage::load()
+void StockPage::reloadRecord()
 {
     if (m_key.isNull())
         return;
@@ -328,8 +273,8 @@ void StockPage::showCounts()
     deliver(m_queries.viewCounts({}), this, [this](const Result<StockViewCounts> &counts) {
         if (!counts)
             return; // the tabs say less then
-        m_list->setViewCount(QStringLiteral("low"), counts->low);
-        m_list->setViewCount(QStringLiteral("out"), counts->out);
+        list()->setViewCount(QStringLiteral("low"), counts->low);
+        list()->setViewCount(QStringLiteral("out"), counts->out);
     });
 }
 
@@ -364,7 +309,7 @@ void StockPage::onFound(const QString &code, const CodeHit &product)
         place = std::max_element(product.places.cbegin(), product.places.cend(),
                                  [](const CodeHit::Place &one, const CodeHit::Place &other) { return one.available < other.available; });
     m_signal->tell(Tone::Good, product.name, dotted({product.sku, place->bin}));
-    m_list->choose(keyOf(place->inventoryId));
+    list()->choose(keyOf(place->inventoryId));
 }
 
 void StockPage::withWarehouses(std::function<void(const QList<StockWarehouse> &)> then)

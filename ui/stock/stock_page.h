@@ -7,7 +7,7 @@
 #include "models/db/deliver.h"
 #include "models/stock/stock_detail.h"
 #include "models/stock/stock_queries.h"
-#include "ui/common/desk_page.h"
+#include "ui/common/list_page.h"
 
 #include <functional>
 #include <memory>
@@ -19,22 +19,18 @@ class Card;
 class CodeFinder;
 class DamageSheet;
 class DetailHeader;
-class DetailPane;
-class PageSource;
+class RecordPane;
 class LabelSheet;
 class QPushButton;
 class ReceiveSheet;
-class RecordList;
 class ReturnSheet;
 class ScanFilter;
 class ScanSignal;
-class Session;
 class StockSheet;
-class WindowedListModel;
 
 /// The stock desk: stock by product and warehouse, and beside it the stock card that explains the figures, with what can
 /// be done about them. A scan finds its product, whatever has the focus.
-class StockPage : public DeskPage
+class StockPage : public ListPage
 {
     Q_OBJECT
 
@@ -43,16 +39,17 @@ public:
     ~StockPage() override;
 
     void refresh() override;
-    void search(const QString &words) override;
     void openRecord(const QString &keyOrSku) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
+
+protected:
+    void showRecord(const QString &key) override;
+    void reloadRecord() override;
+    void rowsChanged(const ChangeNotice &change) override;
 
 private:
     void makeActions(Session &session);
     void connectScanner(Session &session);
-    void connectNews(Session &session);
-    void openStock(const QString &key);
-    void load();
     void loadOlder();
     void showAnswer(Result<StockDetail> answer);
     void showStock();
@@ -63,10 +60,8 @@ private:
     [[nodiscard]] StockSheet *openedSheet() const;
 
     StockQueries m_queries;
-    WindowedListModel *m_model;
-    RecordList *m_list;
     DetailHeader *m_header;
-    DetailPane *m_pane;
+    RecordPane *m_pane;
     ScanSignal *m_signal;
     Card *m_holds;
     Card *m_elsewhere;
@@ -89,5 +84,4 @@ private:
     QList<StockWarehouse> m_warehouses;
     Generation m_loads;
     CancelToken m_loading;
-    bool m_opened = false;
 };

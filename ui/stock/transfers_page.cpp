@@ -6,9 +6,9 @@
 #include "models/db/session.h"
 #include "models/list/page_source.h"
 #include "models/stock/stock_lists.h"
-#include "ui/common/card_parts.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
@@ -95,24 +95,27 @@ QWidget *historyContent(const TransferDetail &transfer)
 } // namespace
 
 TransfersPage::TransfersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : PaperPage(session, tr("Transfers"), transferListDefinition(), std::move(source), transferViews(),
+    : PaperPage(session, tr("Transfers"), transferListDefinition(), std::move(source),
                 {.name = QStringLiteral("transfers"),
-                 .recordName = QStringLiteral("transferDetail"),
                  .relation = QStringLiteral("shop.stock_transfers"),
-                 .keyName = QStringLiteral("transfer_id"),
+                 .keyColumn = QStringLiteral("transfer_id"),
                  .nouns = {.counted = [](int n) { return tr("%Ln transfer(s)", nullptr, n); },
                            .icon = QStringLiteral("truck"),
                            .emptyTitle = tr("No transfer is like that"),
                            .emptyText = tr("Plan one with New transfer, when a warehouse has too much of what another one lacks."),
-                           .failedTitle = tr("The transfers could not be loaded")},
-                 .words = {.icon = QStringLiteral("truck"),
-                           .nothing = tr("No transfer chosen"),
-                           .hint = tr("Choose one to see what is on the way. When it stands at the door, scan its goods."),
-                           .failed = tr("The transfer could not be loaded")}},
+                           .failedTitle = tr("The transfers could not be loaded"),
+                           .name = tr("Transfers")},
+                 .views = transferViews()},
+                QStringLiteral("transferDetail"),
+                {.name = tr("Transfer"),
+                 .icon = QStringLiteral("truck"),
+                 .nothingTitle = tr("No transfer chosen"),
+                 .nothingText = tr("Choose one to see what is on the way. When it stands at the door, scan its goods."),
+                 .failedTitle = tr("The transfer could not be loaded")},
                 parent)
-    , m_lines(pane()->addPart(QStringLiteral("transferLinesCard"), tr("Goods")))
-    , m_notes(pane()->addPart(QStringLiteral("transferNotesCard"), tr("Note")))
-    , m_history(pane()->addPart(QStringLiteral("transferHistoryCard"), tr("History")))
+    , m_lines(pane()->addCard("transferLinesCard", tr("Goods")))
+    , m_notes(pane()->addCard("transferNotesCard", tr("Note")))
+    , m_history(pane()->addCard("transferHistoryCard", tr("History")))
     , m_send(newButton("sendTransferButton", tr("Send"), primaryKey))
     , m_receive(newButton("receiveTransferButton", tr("Receive…"), primaryKey))
     , m_callOff(newButton("callOffButton", tr("Call off…"), Qt::CTRL | Qt::SHIFT | Qt::Key_X))

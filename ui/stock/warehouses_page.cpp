@@ -21,7 +21,7 @@ namespace {
 
 QString dayName(const QString &day)
 {
-    static const QStringList days{QStringLiteral("monday"),   QStringLiteral("tuesday"),  QStringLiteral("wednesday"), QStringLiteral("thursday"),
+    static const QStringList days{QStringLiteral("monday"), QStringLiteral("tuesday"), QStringLiteral("wednesday"), QStringLiteral("thursday"),
                                   QStringLiteral("friday"), QStringLiteral("saturday"), QStringLiteral("sunday")};
     return QLocale().standaloneDayName(int(days.indexOf(day)) + 1);
 }
@@ -60,24 +60,27 @@ QWidget *addressContent(const WarehouseDetail &warehouse)
 } // namespace
 
 WarehousesPage::WarehousesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : PaperPage(session, tr("Warehouses"), warehouseListDefinition(), std::move(source), warehouseViews(),
+    : PaperPage(session, tr("Warehouses"), warehouseListDefinition(), std::move(source),
                 {.name = QStringLiteral("warehouses"),
-                 .recordName = QStringLiteral("warehouse"),
                  .relation = QStringLiteral("shop.warehouses"),
-                 .keyName = QStringLiteral("warehouse_id"),
+                 .keyColumn = QStringLiteral("warehouse_id"),
                  .nouns = {.counted = [](int n) { return tr("%Ln warehouse(s)", nullptr, n); },
                            .icon = QStringLiteral("desk-warehouses"),
                            .emptyTitle = tr("No warehouse is like that"),
                            .emptyText = tr("Take the filter away to see all of them."),
-                           .failedTitle = tr("The warehouses could not be loaded")},
-                 .words = {.icon = QStringLiteral("desk-warehouses"),
-                           .nothing = tr("No warehouse chosen"),
-                           .hint = tr("Choose one to see its address, its hours and its bins."),
-                           .failed = tr("The warehouse could not be loaded")}},
+                           .failedTitle = tr("The warehouses could not be loaded"),
+                           .name = tr("Warehouses")},
+                 .views = warehouseViews()},
+                QStringLiteral("warehouse"),
+                {.name = tr("Warehouse"),
+                 .icon = QStringLiteral("desk-warehouses"),
+                 .nothingTitle = tr("No warehouse chosen"),
+                 .nothingText = tr("Choose one to see its address, its hours and its bins."),
+                 .failedTitle = tr("The warehouse could not be loaded")},
                 parent)
-    , m_address(pane()->addPart(QStringLiteral("warehouseAddressCard"), tr("Address")))
-    , m_hours(pane()->addPart(QStringLiteral("warehouseHoursCard"), tr("Hours")))
-    , m_binsCard(pane()->addPart(QStringLiteral("warehouseBinsCard"), tr("Bins")))
+    , m_address(pane()->addCard("warehouseAddressCard", tr("Address")))
+    , m_hours(pane()->addCard("warehouseHoursCard", tr("Hours")))
+    , m_binsCard(pane()->addCard("warehouseBinsCard", tr("Bins")))
 {
 }
 
