@@ -56,6 +56,7 @@ function	backoffice.deactivate_staff(name)	backroom_accounts	EXECUTE as backroom
 function	backoffice.deactivate_staff(name)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_support	EXECUTE	*
+function	backoffice.earlier_result(uuid,text,jsonb)	application_user	EXECUTE as backroom_engine	*
 function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_support	EXECUTE	*
 function	backoffice.edit_products(uuid,jsonb)	backroom_manager	EXECUTE	*
@@ -140,6 +141,7 @@ function	backoffice.receive_stock(uuid,uuid,jsonb,text,uuid)	backroom_manager	EX
 function	backoffice.receive_stock(uuid,uuid,jsonb,text,uuid)	backroom_warehouse	EXECUTE	*
 function	backoffice.receive_transfer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.receive_transfer(uuid,uuid,bigint,jsonb)	backroom_warehouse	EXECUTE	*
+function	backoffice.record_command(uuid,text,jsonb,jsonb)	application_user	EXECUTE as backroom_engine	*
 function	backoffice.record_count(uuid,uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.record_count(uuid,uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_manager	EXECUTE	*

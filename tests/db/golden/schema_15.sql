@@ -2013,6 +2013,47 @@ COMMENT ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uuid,
 
 
 --
+-- Name: earlier_result(uuid, text, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, p_request jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_earlier backoffice.commands;
+begin
+    select c.*
+    into v_earlier
+    from backoffice.commands c
+    where c.command_id = p_command_id;
+    if not found then
+        return null;
+    end if;
+    if v_earlier.login is distinct from session_user
+        or v_earlier.kind is distinct from p_kind
+        or v_earlier.request is distinct from p_request
+        or v_earlier.result is null
+    then
+        raise exception 'This command id was used before, for something else.'
+            using errcode = 'BR003',
+                detail = format('Command %s.', p_command_id);
+    end if;
+    return v_earlier.result;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, p_request jsonb) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION earlier_result(p_command_id uuid, p_kind text, p_request jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, p_request jsonb) IS 'What this command came to when it was done before, or NULL; BR003 when its id stands for something else.';
+
+
+--
 -- Name: edit_customer(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -4023,6 +4064,40 @@ COMMENT ON FUNCTION backoffice.receive_transfer(p_command_id uuid, p_transfer_id
 
 
 --
+-- Name: record_command(uuid, text, jsonb, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    if p_command_id is null or p_kind is null or p_request is null then
+        raise exception 'A command needs an id, a kind and a content.' using errcode = 'BR008';
+    end if;
+    insert into backoffice.commands (command_id, kind, request, result)
+    values (p_command_id, p_kind, p_request, coalesce(p_result, '{}'))
+    on conflict (command_id) do nothing;
+    if not found then
+        raise exception 'This command id was used before, for something else.'
+            using errcode = 'BR003',
+                detail = format('Command %s.', p_command_id);
+    end if;
+    return coalesce(p_result, '{}');
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb) IS 'Last statement of a business function that begins by locking what it can do only once: keeps and returns its result. Such a function asks backoffice.earlier_result() when it finds that done; others use begin_command() and finish_command().';
+
+
+--
 -- Name: record_count(uuid, uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -5430,35 +5505,6 @@ COMMENT ON FUNCTION reporting.note_item() IS 'Appends what a changed item change
 
 
 --
--- Name: note_items(); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
---
-
-CREATE FUNCTION reporting.note_items() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-    insert into reporting.sales_deltas (order_id, bucket, currency, product_id, units, gross)
-    select i.order_id, reporting.bucket(o.created_at), o.currency, i.product_id, sum(m.units), sum(m.gross)
-    from new_rows i
-    join shop.orders o on o.order_id = i.order_id
-    cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m
-    group by i.order_id, o.created_at, o.currency, i.product_id;
-    return null;
-end;
-$$;
-
-
-ALTER FUNCTION reporting.note_items() OWNER TO backroom_engine;
-
---
--- Name: FUNCTION note_items(); Type: COMMENT; Schema: reporting; Owner: backroom_engine
---
-
-COMMENT ON FUNCTION reporting.note_items() IS 'Appends what new items add to the rollups. Owned by backroom_engine.';
-
-
---
 -- Name: note_order(); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
 --
 
@@ -5467,15 +5513,6 @@ CREATE FUNCTION reporting.note_order() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if tg_op = 'INSERT' then
-        insert into reporting.sales_deltas (
-            order_id, bucket, currency, customer_id, orders, tax, shipping, discount)
-        select new.order_id, m.bucket, new.currency, new.customer_id, m.orders, m.tax, m.shipping, m.discount
-        from reporting.order_measures(
-            new.created_at, null, null, null, new.tax_amount, new.shipping_amount, new.discount_amount) m;
-        return null;
-    end if;
-
     insert into reporting.sales_deltas (
         order_id, bucket, currency, customer_id, merged_customer_id, orders, tax, shipping, discount, cancelled_orders,
         shipped_orders, fulfillment_seconds, delivered_orders, delivery_seconds)
@@ -5518,7 +5555,7 @@ ALTER FUNCTION reporting.note_order() OWNER TO backroom_engine;
 -- Name: FUNCTION note_order(); Type: COMMENT; Schema: reporting; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION reporting.note_order() IS 'Appends what a new or changed order changes in the rollups. Owned by backroom_engine.';
+COMMENT ON FUNCTION reporting.note_order() IS 'Appends what a changed order changes in the rollups; what a new one does is in shop.order_placed(). Owned by backroom_engine.';
 
 
 --
@@ -7176,7 +7213,7 @@ COMMENT ON FUNCTION shop.count_refund_line() IS 'AFTER INSERT: moves the counter
 
 CREATE FUNCTION shop.current_customer_id() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (current_setting('app.current_user_id'::text, true) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (current_setting('app.current_user_id'::text, true))::uuid ELSE NULL::uuid END;
+    RETURN CASE WHEN ((current_setting('app.current_user_id'::text, true) ~~ '________-____-____-____-____________'::text) AND (translate(current_setting('app.current_user_id'::text, true), '0123456789abcdefABCDEF'::text, ''::text) = '----'::text)) THEN (current_setting('app.current_user_id'::text, true))::uuid ELSE NULL::uuid END;
 
 
 ALTER FUNCTION shop.current_customer_id() OWNER TO backroom_owner;
@@ -7302,24 +7339,26 @@ CREATE FUNCTION shop.fill_order() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
+declare
+    v_is_taken boolean;
 begin
     if new.status <> 'PENDING' then
         raise exception 'An order begins as pending.' using errcode = 'BR002';
     end if;
-    select u.name, u.email
-    into new.customer_name, new.customer_email
+    select u.name, u.email, exists (select from backoffice.currencies c where c.code = new.currency)
+    into new.customer_name, new.customer_email, v_is_taken
     from shop.users u
     where u.user_id = new.customer_id
         and u.user_type = 'CUSTOMER'
         and u.is_active
     -- held to the end, so that a merge or a closing comes before the order or after it
-    for share;
+    for share of u;
     if not found then
         raise exception 'There is no active customer with this id.'
             using errcode = 'BR005',
                 detail = format('customer_id %s', new.customer_id);
     end if;
-    if not exists (select from backoffice.currencies c where c.code = new.currency) then
+    if not v_is_taken then
         raise exception 'The shop does not take this currency.'
             using errcode = 'BR007',
                 detail = format('currency %s', new.currency);
@@ -7350,11 +7389,15 @@ CREATE FUNCTION shop.fill_order_item() RETURNS trigger
 declare
     v_product record;
 begin
-    select p.name, p.sku, p.price_amount, p.price_currency, p.requires_shipping, p.status, o.currency,
-        o.customer_id, o.status as order_status
+    select p.name, p.sku, p.price_amount, p.price_currency, p.requires_shipping, p.status, i.image_url, o.currency,
+        o.customer_id, o.status as order_status,
+        exists (select from shop.inventory_reservations r where r.order_id = new.order_id) as is_reserved
     into v_product
     from shop.products p
     join shop.orders o on o.order_id = new.order_id
+    left join shop.product_images i
+        on i.product_id = p.product_id
+        and i.is_primary
     where p.product_id = new.product_id;
     if not found then
         raise exception 'The order or the product does not exist.'
@@ -7387,13 +7430,9 @@ begin
     new.product_name := v_product.name;
     new.product_sku := v_product.sku;
     new.requires_shipping := v_product.requires_shipping;
-    if new.product_image_url is null then
-        select i.image_url
-        into new.product_image_url
-        from shop.product_images i
-        where i.product_id = new.product_id
-            and i.is_primary;
-    end if;
+    new.product_image_url := coalesce(new.product_image_url, v_product.image_url);
+    -- What a confirmed reservation will give it: shop.order_items_added() hands the units over and corrects what it did not hold.
+    new.allocated_quantity := case when v_product.is_reserved and v_product.requires_shipping then new.quantity else 0 end;
     return new;
 end;
 $$;
@@ -7945,7 +7984,10 @@ COMMENT ON FUNCTION shop.guard_refund() IS 'BEFORE UPDATE: settled is settled, n
 CREATE FUNCTION shop.guard_reservation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
+declare
+    v_order record;
 begin
     if new.status = old.status then
         raise exception 'The order of a reservation is set when it is confirmed.' using errcode = 'BR002';
@@ -7960,14 +8002,20 @@ begin
             using errcode = 'BR009',
                 detail = format('reservation_id %s', old.reservation_id);
     end if;
-    if not exists (
-        select from shop.orders o
-        where o.order_id = new.order_id
-            and o.customer_id = old.customer_id)
-    then
+    select o.customer_id, o.status
+    into v_order
+    from shop.orders o
+    where o.order_id = new.order_id
+    for no key update;
+    if not found or v_order.customer_id <> old.customer_id then
         raise exception 'A reservation is confirmed by an order of its own customer.'
             using errcode = 'BR005',
                 detail = format('order_id %s', new.order_id);
+    end if;
+    if v_order.status <> 'PENDING' then
+        raise exception 'A reservation is confirmed for an order that was just placed.'
+            using errcode = 'BR002',
+                detail = format('order_id %s is %s', new.order_id, v_order.status);
     end if;
     new.confirmed_at := now();
     -- holding stock may be lost in a crash, an order may not
@@ -7985,7 +8033,7 @@ ALTER FUNCTION shop.guard_reservation() OWNER TO backroom_engine;
 -- Name: FUNCTION guard_reservation(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.guard_reservation() IS 'What must be true when a reservation is confirmed, and its times. Who may move it is in shop.transitions.';
+COMMENT ON FUNCTION shop.guard_reservation() IS 'What must be true when a reservation is confirmed, and its times; locks the order. Who may move it is in shop.transitions.';
 
 
 --
@@ -8039,19 +8087,12 @@ CREATE FUNCTION shop.hand_over_reservation() RETURNS trigger
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
-    v_status text;
     v_handed bigint;
     v_held bigint;
 begin
-    select o.status
-    into v_status
-    from shop.orders o
-    where o.order_id = new.order_id
-    for no key update;
-    if v_status is distinct from 'PENDING' then
-        raise exception 'A reservation is confirmed for an order that was just placed.'
-            using errcode = 'BR002',
-                detail = format('order_id %s is %s', new.order_id, v_status);
+    -- an order that has no items yet: shop.order_items_added() hands over when they come
+    if not exists (select from shop.order_items i where i.order_id = new.order_id) then
+        return null;
     end if;
 
     -- units of a product, in items and in stock rows, laid side by side: where the two stretches meet is an allocation
@@ -8112,7 +8153,7 @@ ALTER FUNCTION shop.hand_over_reservation() OWNER TO backroom_engine;
 -- Name: FUNCTION hand_over_reservation(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.hand_over_reservation() IS 'AFTER a reservation is confirmed: its units become the order''s allocations; no stock row is touched.';
+COMMENT ON FUNCTION shop.hand_over_reservation() IS 'AFTER a reservation is confirmed for an order that has its items: its units become the order''s allocations; no stock row is touched.';
 
 
 --
@@ -8195,6 +8236,121 @@ ALTER FUNCTION shop.order_closed() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION shop.order_closed() IS 'AFTER an order is delivered or cancelled whose money was all given back before.';
+
+
+--
+-- Name: order_items_added(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.order_items_added() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+    v_order_id uuid;
+    v_order record;
+    v_handed bigint;
+    v_held bigint;
+begin
+    foreach v_order_id in array coalesce((select array_agg(distinct n.order_id) from new_rows n), '{}')
+    loop
+        -- look-ups by the key, not a join: each opens one partition
+        select o.subtotal_amount, o.item_count, o.created_at, o.currency, i.amount, i.quantity,
+            case when i.lines = a.lines then r.reservation_id end as reservation_id, a.allocated
+        into v_order
+        from (
+            select sum(t.total_price_amount) as amount, sum(t.quantity) as quantity, count(*) as lines
+            from shop.order_items t
+            where t.order_id = v_order_id
+        ) i
+        cross join (
+            select count(*) as lines, sum(n.allocated_quantity) as allocated
+            from new_rows n
+            where n.order_id = v_order_id
+        ) a
+        left join shop.orders o on o.order_id = v_order_id
+        left join shop.inventory_reservations r on r.order_id = v_order_id;
+
+        insert into reporting.sales_deltas (order_id, bucket, currency, product_id, units, gross)
+        select v_order_id, reporting.bucket(v_order.created_at), v_order.currency, n.product_id, sum(m.units), sum(m.gross)
+        from new_rows n
+        cross join lateral reporting.item_measures(n.unit_price_amount, n.quantity, n.cancelled_quantity) m
+        where n.order_id = v_order_id
+        group by n.product_id;
+
+        -- As long as the items come to what the order says there is nothing to wait for. Otherwise, also with a subtotal that
+        -- does not fit yet, the order is asked again at commit: its trigger "sums" fires on this.
+        if v_order.amount <> v_order.subtotal_amount or v_order.quantity <> v_order.item_count then
+            update shop.orders
+            set item_count = v_order.quantity
+            where order_id = v_order_id;
+        end if;
+
+        -- A reservation that was confirmed before the order had items is for the first of them, and for no others.
+        -- Units of a product, in items and in stock rows, laid side by side: where the two stretches meet is an allocation.
+        v_handed := 0;
+        if v_order.reservation_id is not null then
+            with items as (
+                select n.order_item_id, n.product_id,
+                    sum(n.quantity) over w - n.quantity as from_unit, sum(n.quantity) over w as to_unit
+                from new_rows n
+                where n.order_id = v_order_id
+                    and n.requires_shipping
+                window w as (partition by n.product_id order by n.order_item_id)
+            ),
+            held as (
+                select h.inventory_id, h.warehouse_id, h.product_id, h.quantity,
+                    sum(h.quantity) over w - h.quantity as from_unit, sum(h.quantity) over w as to_unit
+                from shop.reservation_allocations h
+                where h.reservation_id = v_order.reservation_id
+                window w as (partition by h.product_id order by h.inventory_id)
+            ),
+            handed as (
+                insert into shop.order_allocations (
+                    order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
+                select v_order_id, i.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
+                    least(i.to_unit, h.to_unit) - greatest(i.from_unit, h.from_unit), v_order.reservation_id
+                from items i
+                join held h on h.product_id = i.product_id
+                where i.from_unit < h.to_unit
+                    and h.from_unit < i.to_unit
+                returning quantity
+            )
+            select (select coalesce(sum(d.quantity), 0) from handed d), (select coalesce(sum(h.quantity), 0) from held h)
+            into v_handed, v_held;
+            if v_handed <> v_held then
+                raise exception 'The reservation holds other items than the order has.'
+                    using errcode = 'BR008',
+                        detail = format('reservation_id %s holds %s, of which the order has %s', v_order.reservation_id,
+                            v_held, v_handed);
+            end if;
+        end if;
+
+        -- no item has more than the reservation gave it; all have as much as they need when the sums are equal
+        if v_order.allocated <> v_handed then
+            update shop.order_items i
+            set allocated_quantity = (
+                select coalesce(sum(a.quantity), 0)
+                from shop.order_allocations a
+                where a.order_id = v_order_id
+                    and a.order_item_id = i.order_item_id)
+            where i.order_id = v_order_id
+                and i.order_item_id in (select n.order_item_id from new_rows n where n.order_id = v_order_id);
+        end if;
+    end loop;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.order_items_added() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION order_items_added(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.order_items_added() IS 'AFTER INSERT of items: the rollups, the sums where they have to be looked at again, and the units of a reservation that was confirmed for the order before it had items.';
 
 
 --
@@ -8331,6 +8487,10 @@ begin
     values (new.order_number, new.order_id);
     insert into shop.order_status_history (order_id, to_status, changed_by)
     values (new.order_id, new.status, coalesce(backoffice.my_user_id(), new.customer_id));
+    -- reporting.order_measures() of an order that was only placed
+    insert into reporting.sales_deltas (order_id, bucket, currency, customer_id, orders, tax, shipping, discount)
+    values (new.order_id, reporting.bucket(new.created_at), new.currency, new.customer_id, 1, new.tax_amount, new.shipping_amount,
+        new.discount_amount);
     perform shop.queue_notification(
         new.customer_id, 'ORDER_CONFIRMATION',
         jsonb_build_object('customer_name', new.customer_name, 'order_number', new.order_number,
@@ -8347,7 +8507,7 @@ ALTER FUNCTION shop.order_placed() OWNER TO backroom_engine;
 -- Name: FUNCTION order_placed(); Type: COMMENT; Schema: shop; Owner: backroom_engine
 --
 
-COMMENT ON FUNCTION shop.order_placed() IS 'AFTER INSERT: number, first line of the history, notification.';
+COMMENT ON FUNCTION shop.order_placed() IS 'AFTER INSERT: number, first line of the history, rollups, notification.';
 
 
 --
@@ -8360,26 +8520,18 @@ CREATE FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reservatio
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
-    v_customer_id uuid := shop.current_customer_id();
-    v_result jsonb := backoffice.begin_command(p_command_id, 'place_order', jsonb_build_object(
+    v_customer_id constant uuid := shop.current_customer_id();
+    v_request constant jsonb := jsonb_build_object(
         'customer_id', v_customer_id, 'cart_id', p_cart_id, 'reservation_id', p_reservation_id,
         'amounts', array[p_shipping_amount, p_tax_amount, p_discount_amount],
         'texts', encode(sha256(convert_to(jsonb_build_array(
-            p_shipping_address, p_billing_address, p_notes, p_special_instructions, p_gift_message)::text, 'UTF8')), 'hex')));
+            p_shipping_address, p_billing_address, p_notes, p_special_instructions, p_gift_message)::text, 'UTF8')), 'hex'));
+    v_result jsonb;
     v_cart record;
     v_items record;
     v_order record;
 begin
-    if v_result is not null then
-        return v_result;
-    end if;
-
-    if to_regclass('shop.orders_' || to_char(now() at time zone 'UTC', 'YYYYMM')) is null then
-        raise exception 'Orders of this month have no place yet.'
-            using errcode = 'BR011',
-                hint = 'The job that makes months ahead has not run.';
-    end if;
-
+    -- a cart is ordered once: whoever sends the same command again waits here, and finds it done
     select c.currency
     into v_cart
     from shop.carts c
@@ -8388,9 +8540,18 @@ begin
         and c.status <> 'CONVERTED'
     for no key update;
     if not found then
+        v_result := backoffice.earlier_result(p_command_id, 'place_order', v_request);
+        if v_result is not null then
+            return v_result;
+        end if;
         raise exception 'This cart does not exist, or was ordered already.'
             using errcode = 'BR005',
                 detail = format('cart_id %s', p_cart_id);
+    end if;
+    if to_regclass('shop.orders_' || to_char(now() at time zone 'UTC', 'YYYYMM')) is null then
+        raise exception 'Orders of this month have no place yet.'
+            using errcode = 'BR011',
+                hint = 'The job that makes months ahead has not run.';
     end if;
     select coalesce(sum(i.unit_price_amount * i.quantity), 0) as amount, coalesce(sum(i.quantity), 0) as quantity,
         bool_and(i.unit_price_currency = v_cart.currency) as is_one_currency
@@ -8413,14 +8574,7 @@ begin
         p_shipping_address, p_billing_address, p_notes, p_special_instructions, p_gift_message)
     returning order_id, order_number, total_amount, currency, status
     into v_order;
-    -- the prices are the cart's: when one has changed since, the trigger refuses and the customer is asked
-    insert into shop.order_items (
-        order_id, product_id, product_name, unit_price_amount, quantity, total_price_amount, variant_options)
-    select v_order.order_id, i.product_id, '', i.unit_price_amount, i.quantity, i.unit_price_amount * i.quantity,
-        i.variant_options
-    from shop.cart_items i
-    where i.cart_id = p_cart_id
-    order by i.cart_item_id;
+    -- before the items, which are then inserted with their units and need no update
     if p_reservation_id is not null then
         update shop.inventory_reservations r
         set status = 'CONFIRMED', order_id = v_order.order_id
@@ -8432,11 +8586,19 @@ begin
                     detail = format('reservation_id %s', p_reservation_id);
         end if;
     end if;
+    -- the prices are the cart's: when one has changed since, the trigger refuses and the customer is asked
+    insert into shop.order_items (
+        order_id, product_id, product_name, unit_price_amount, quantity, total_price_amount, variant_options)
+    select v_order.order_id, i.product_id, '', i.unit_price_amount, i.quantity, i.unit_price_amount * i.quantity,
+        i.variant_options
+    from shop.cart_items i
+    where i.cart_id = p_cart_id
+    order by i.cart_item_id;
     update shop.carts
     set status = 'CONVERTED', order_id = v_order.order_id
     where cart_id = p_cart_id;
 
-    return backoffice.finish_command(p_command_id, jsonb_build_object(
+    return backoffice.record_command(p_command_id, 'place_order', v_request, jsonb_build_object(
         'order_id', v_order.order_id, 'order_number', v_order.order_number, 'total_amount', v_order.total_amount,
         'currency', v_order.currency, 'status', v_order.status));
 end;
@@ -8518,21 +8680,17 @@ CREATE FUNCTION shop.queue_notification(p_user_id uuid, p_type text, p_values js
     SET search_path TO ''
     AS $$
 declare
+    -- what a person asked for a moment ago to get into the account does not wait and cannot be switched off
+    v_at_once constant boolean := p_type in ('PASSWORD_RESET', 'EMAIL_VERIFICATION');
+    v_to record;
+    v_local timestamp;
+    v_is_quiet boolean;
+    v_scheduled_at timestamptz := now();
     v_count integer;
 begin
-    insert into shop.notifications (
-        user_id, template_id, notification_type, channel, subject, content, recipient, priority, metadata, order_id, scheduled_at)
-    select u.user_id, t.template_id, p_type, c.channel, shop.fill_template(c.subject, p_values),
-        shop.fill_template(c.content, p_values), c.recipient, case when o.at_once then 'HIGH' else 'NORMAL' end,
-        coalesce(p_values, '{}'), p_order_id,
-        case
-            when o.at_once then now()
-            when p.frequency = 'DAILY' then (l.day + 1 + time '08:00') at time zone p.timezone
-            when p.frequency = 'WEEKLY' then (date_trunc('week', l.day::timestamp) + interval '7 days 8 hours') at time zone p.timezone
-            when l.is_quiet and p.quiet_hours_end > l.clock then (l.day + p.quiet_hours_end) at time zone p.timezone
-            when l.is_quiet then (l.day + 1 + p.quiet_hours_end) at time zone p.timezone
-            else now()
-        end
+    select u.email, u.phone, t.template_id, t.email_subject, t.email_body_text, t.sms_content, t.push_title, t.push_body,
+        p.email_enabled, p.sms_enabled, p.push_enabled, p.quiet_hours_start, p.quiet_hours_end, p.timezone, p.frequency
+    into v_to
     from shop.users u
     join shop.notification_templates t
         on t.notification_type = p_type
@@ -8541,30 +8699,41 @@ begin
     left join shop.notification_preferences p
         on p.user_id = u.user_id
         and p.notification_type = p_type
-    cross join lateral (
-        -- what a person asked for a moment ago to get into the account does not wait and cannot be switched off
-        select p_type in ('PASSWORD_RESET', 'EMAIL_VERIFICATION') as at_once
-    ) o
-    cross join lateral (
+    where u.user_id = p_user_id;
+    if not found or v_to.frequency = 'DISABLED' and not v_at_once then
+        return 0;
+    end if;
+
+    if v_to.frequency is not null and not v_at_once then
+        v_local := now() at time zone v_to.timezone;
+        v_is_quiet := case
+            when v_to.quiet_hours_start < v_to.quiet_hours_end
+                then v_local::time >= v_to.quiet_hours_start and v_local::time < v_to.quiet_hours_end
+            else v_local::time >= v_to.quiet_hours_start or v_local::time < v_to.quiet_hours_end
+        end;
+        v_scheduled_at := case
+            when v_to.frequency = 'DAILY' then (v_local::date + 1 + time '08:00') at time zone v_to.timezone
+            when v_to.frequency = 'WEEKLY' then (date_trunc('week', v_local) + interval '7 days 8 hours') at time zone v_to.timezone
+            when v_is_quiet and v_to.quiet_hours_end > v_local::time then (v_local::date + v_to.quiet_hours_end) at time zone v_to.timezone
+            when v_is_quiet then (v_local::date + 1 + v_to.quiet_hours_end) at time zone v_to.timezone
+            else now()
+        end;
+    end if;
+
+    insert into shop.notifications (
+        user_id, template_id, notification_type, channel, subject, content, recipient, priority, metadata, order_id, scheduled_at)
+    select p_user_id, v_to.template_id, p_type, c.channel, shop.fill_template(c.subject, p_values),
+        shop.fill_template(c.content, p_values), c.recipient, case when v_at_once then 'HIGH' else 'NORMAL' end,
+        coalesce(p_values, '{}'), p_order_id, v_scheduled_at
+    from (
         values
-            ('EMAIL', t.email_subject::text, t.email_body_text, u.email::text, coalesce(p.email_enabled, true) or o.at_once),
-            ('SMS', null, t.sms_content::text, u.phone::text, coalesce(p.sms_enabled, false) and not o.at_once),
-            ('PUSH', t.push_title::text, t.push_body::text, u.user_id::text, coalesce(p.push_enabled, true) and not o.at_once)
+            ('EMAIL', v_to.email_subject::text, v_to.email_body_text, v_to.email::text, coalesce(v_to.email_enabled, true) or v_at_once),
+            ('SMS', null, v_to.sms_content::text, v_to.phone::text, coalesce(v_to.sms_enabled, false) and not v_at_once),
+            ('PUSH', v_to.push_title::text, v_to.push_body::text, p_user_id::text, coalesce(v_to.push_enabled, true) and not v_at_once)
     ) c (channel, subject, content, recipient, is_wanted)
-    cross join lateral (
-        select n.moment::date as day, n.moment::time as clock,
-            case
-                when p.quiet_hours_start < p.quiet_hours_end
-                    then n.moment::time >= p.quiet_hours_start and n.moment::time < p.quiet_hours_end
-                else n.moment::time >= p.quiet_hours_start or n.moment::time < p.quiet_hours_end
-            end as is_quiet
-        from (values (now() at time zone coalesce(p.timezone, 'UTC'))) n (moment)
-    ) l
-    where u.user_id = p_user_id
-        and c.is_wanted
+    where c.is_wanted
         and c.content is not null
-        and c.recipient is not null
-        and (p.frequency is distinct from 'DISABLED' or o.at_once);
+        and c.recipient is not null;
     get diagnostics v_count = row_count;
     return v_count;
 end;
@@ -15194,10 +15363,17 @@ CREATE TRIGGER a_guard BEFORE UPDATE ON shop.refunds FOR EACH ROW EXECUTE FUNCTI
 
 
 --
+-- Name: order_items added; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER added AFTER INSERT ON shop.order_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.order_items_added();
+
+
+--
 -- Name: order_allocations allocate; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TRIGGER allocate BEFORE INSERT ON shop.order_allocations FOR EACH ROW EXECUTE FUNCTION shop.allocate_to_order();
+CREATE TRIGGER allocate BEFORE INSERT ON shop.order_allocations FOR EACH ROW WHEN ((new.reservation_id IS NULL)) EXECUTE FUNCTION shop.allocate_to_order();
 
 
 --
@@ -15789,20 +15965,6 @@ CREATE TRIGGER note_item AFTER UPDATE ON shop.order_items FOR EACH ROW WHEN (((o
 
 
 --
--- Name: order_items note_items; Type: TRIGGER; Schema: shop; Owner: backroom_owner
---
-
-CREATE TRIGGER note_items AFTER INSERT ON shop.order_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION reporting.note_items();
-
-
---
--- Name: orders note_order; Type: TRIGGER; Schema: shop; Owner: backroom_owner
---
-
-CREATE TRIGGER note_order AFTER INSERT ON shop.orders FOR EACH ROW EXECUTE FUNCTION reporting.note_order();
-
-
---
 -- Name: orders note_order_change; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -15869,7 +16031,7 @@ CREATE TRIGGER stamp_transfer BEFORE UPDATE OF status ON shop.stock_transfers FO
 -- Name: order_items sums; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE CONSTRAINT TRIGGER sums AFTER INSERT OR UPDATE OF quantity, total_price_amount ON shop.order_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION shop.check_order_sums();
+CREATE CONSTRAINT TRIGGER sums AFTER UPDATE OF quantity, total_price_amount ON shop.order_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION shop.check_order_sums();
 
 
 --
@@ -20068,6 +20230,14 @@ GRANT ALL ON FUNCTION backoffice.decide_refund(p_command_id uuid, p_order_id uui
 
 
 --
+-- Name: FUNCTION earlier_result(p_command_id uuid, p_kind text, p_request jsonb); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, p_request jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, p_request jsonb) TO application_user;
+
+
+--
 -- Name: FUNCTION edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -20640,6 +20810,14 @@ GRANT ALL ON FUNCTION backoffice.receive_transfer(p_command_id uuid, p_transfer_
 
 
 --
+-- Name: FUNCTION record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.record_command(p_command_id uuid, p_kind text, p_request jsonb, p_result jsonb) TO application_user;
+
+
+--
 -- Name: FUNCTION record_count(p_command_id uuid, p_count_id uuid, p_lines jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -20869,13 +21047,6 @@ GRANT ALL ON FUNCTION reporting.metric_values(p_metrics text[], p_source text) T
 --
 
 REVOKE ALL ON FUNCTION reporting.note_item() FROM PUBLIC;
-
-
---
--- Name: FUNCTION note_items(); Type: ACL; Schema: reporting; Owner: backroom_engine
---
-
-REVOKE ALL ON FUNCTION reporting.note_items() FROM PUBLIC;
 
 
 --
@@ -21314,6 +21485,13 @@ GRANT ALL ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_res
 --
 
 REVOKE ALL ON FUNCTION shop.order_closed() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION order_items_added(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.order_items_added() FROM PUBLIC;
 
 
 --
