@@ -27,6 +27,18 @@ begin
             sum(shipped_orders), sum(fulfillment_seconds), sum(delivered_orders), sum(delivery_seconds), sum(refunds), sum(refunded), sum(refunded_sales))
             <> row (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         $q$, p_when || ': sales are what the rows say');
+    return next set_eq(
+        $q$ select bucket, currency, orders, units, gross, tax, shipping, discount, cancelled_orders, shipped_orders, fulfillment_seconds,
+                delivered_orders, delivery_seconds, refunds, refunded, refunded_sales
+            from reporting.sales_hour_rollup $q$,
+        $q$ select date_trunc('hour', bucket, 'UTC') as bucket, currency, sum(orders)::bigint as orders, sum(units)::bigint as units,
+                sum(gross)::bigint as gross, sum(tax)::bigint as tax, sum(shipping)::bigint as shipping, sum(discount)::bigint as discount,
+                sum(cancelled_orders)::bigint as cancelled_orders, sum(shipped_orders)::bigint as shipped_orders,
+                sum(fulfillment_seconds)::bigint as fulfillment_seconds, sum(delivered_orders)::bigint as delivered_orders,
+                sum(delivery_seconds)::bigint as delivery_seconds, sum(refunds)::bigint as refunds, sum(refunded)::bigint as refunded,
+                sum(refunded_sales)::bigint as refunded_sales
+            from reporting.sales_rollup
+            group by 1, 2 $q$, p_when || ': an hour is the sum of its quarters');
     return next is_empty($q$
         select day, product_id, currency, sum(units), sum(gross)
         from (
@@ -138,6 +150,21 @@ select is(
     (select sum(f.value) from reporting.figures(array['net_sales'], reporting.bucket(now()) - interval '3 days', reporting.bucket(now()) + interval '1 day', s.step, s.zone) f),
     t.figure('net_sales'), format('net sales by %s in %s add up to the same', s.step, s.zone))
 from (values ('hour', 'UTC'), ('day', 'Asia/Kolkata'), ('day', 'America/St_Johns'), ('week', 'Europe/Berlin'), ('month', 'Asia/Kathmandu')) as s (step, zone);
+-- hours where no slot begins within one, quarters elsewhere: the same figures
+reset session authorization;
+create function t.additive() returns text[] language sql as $$ select array_agg(m.metric) from reporting.metrics m where m.source = 'SALES' and m.is_additive $$;
+create function t.nine_days_ago() returns timestamptz language sql as $$ select date_trunc('day', now(), 'UTC') - interval '9 days' $$;
+set session authorization 'mona.keller';
+select results_eq(
+    format($$ select slot, metric, value from reporting.figures(t.additive(), t.nine_days_ago(), t.nine_days_ago() + interval '10 days', 'day', %L)
+        order by 1, 2 $$, z.zone),
+    format($$ select date_trunc('day', s.bucket, %1$L), f.metric, sum(f.value)
+        from (select distinct bucket from reporting.sales where bucket >= t.nine_days_ago()) s
+        cross join lateral reporting.figures(t.additive(), s.bucket, s.bucket + interval '15 minutes', null, %1$L) f
+        group by 1, 2
+        order by 1, 2 $$, z.zone),
+    'a day in ' || z.zone || ' is the sum of its quarters of an hour')
+from unnest(array['UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Asia/Kathmandu', 'America/St_Johns']) as z (zone);
 select throws_ok(format('select * from reporting.figures(%s)', a.args), 'BR008', null, 'refuses figures of ' || a.args)
 from (values
     ($$ array['net_sales'], null, now() $$),
@@ -258,7 +285,7 @@ reset session authorization;
 
 select throws_ok(format('set local role %I; select from %s', r.role, v.name), '42501', null, format('point 14: %s does not read %s', r.role, v.name))
 from unnest(array['backroom_warehouse', 'backroom_support', 'application_user']) as r (role)
-cross join unnest(array['shop.product_performance_summary', 'shop.order_analytics', 'shop.product_analytics', 'reporting.sales', 'reporting.sales_rollup',
+cross join unnest(array['shop.product_performance_summary', 'shop.order_analytics', 'shop.product_analytics', 'reporting.sales', 'reporting.sales_rollup', 'reporting.sales_hour_rollup', 'reporting.sales_by_hour',
     'reporting.product_rollup', 'reporting.sales_from_rows', 'reporting.exchange_rates', 'reporting.metrics']) as v (name);
 select throws_ok(format('set local role %I; %s', r.role, s.statement), '42501', null, format('%s does not %s', r.role, s.statement))
 from unnest(array['backroom_warehouse', 'backroom_support', 'backroom_manager', 'backroom_admin', 'backroom_worker', 'application_user']) as r (role)

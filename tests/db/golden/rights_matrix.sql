@@ -178,6 +178,8 @@ function	reporting.bucket(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.figures(text[],timestamp with time zone,timestamp with time zone,text,text)	backroom_manager	EXECUTE	*
 function	reporting.fold_sales(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	reporting.hour(timestamp with time zone)	backroom_manager	EXECUTE	*
+function	reporting.hour(timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.item_measures(bigint,integer,integer)	backroom_manager	EXECUTE	*
 function	reporting.item_measures(bigint,integer,integer)	backroom_worker	EXECUTE	*
 function	reporting.main_factor(text,date)	backroom_manager	EXECUTE	*
@@ -472,6 +474,9 @@ policy	reporting.product_rollup staff_read	backroom_worker	SELECT	using true
 policy	reporting.sales_deltas owner_all	backroom_engine	ALL	using true check true
 policy	reporting.sales_deltas staff_read	backroom_manager	SELECT	using true
 policy	reporting.sales_deltas staff_read	backroom_worker	SELECT	using true
+policy	reporting.sales_hour_rollup owner_all	backroom_engine	ALL	using true check true
+policy	reporting.sales_hour_rollup staff_read	backroom_manager	SELECT	using true
+policy	reporting.sales_hour_rollup staff_read	backroom_worker	SELECT	using true
 policy	reporting.sales_rollup owner_all	backroom_engine	ALL	using true check true
 policy	reporting.sales_rollup staff_read	backroom_manager	SELECT	using true
 policy	reporting.sales_rollup staff_read	backroom_worker	SELECT	using true
@@ -1041,6 +1046,9 @@ table	reporting.exchange_rates	backroom_worker	INSERT	currency, in_currency, rat
 table	reporting.exchange_rates	backroom_worker	SELECT	*
 table	reporting.finished_days	backroom_engine	INSERT	day
 table	reporting.finished_days	backroom_engine	SELECT	*
+table	reporting.main_scales	backroom_engine	SELECT	*
+table	reporting.main_scales	backroom_manager	SELECT	*
+table	reporting.main_scales	backroom_worker	SELECT	*
 table	reporting.metrics	backroom_admin	SELECT	*
 table	reporting.metrics	backroom_manager	SELECT	*
 table	reporting.metrics	backroom_worker	SELECT	*
@@ -1059,6 +1067,9 @@ table	reporting.product_sales_from_rows	backroom_worker	SELECT	*
 table	reporting.sales	backroom_engine	SELECT	*
 table	reporting.sales	backroom_manager	SELECT	*
 table	reporting.sales	backroom_worker	SELECT	*
+table	reporting.sales_by_hour	backroom_engine	SELECT	*
+table	reporting.sales_by_hour	backroom_manager	SELECT	*
+table	reporting.sales_by_hour	backroom_worker	SELECT	*
 table	reporting.sales_deltas	backroom_engine	DELETE	*
 table	reporting.sales_deltas	backroom_engine	INSERT	*
 table	reporting.sales_deltas	backroom_engine	SELECT	*
@@ -1068,6 +1079,12 @@ table	reporting.sales_deltas	backroom_worker	SELECT	*
 table	reporting.sales_from_rows	backroom_engine	SELECT	*
 table	reporting.sales_from_rows	backroom_manager	SELECT	*
 table	reporting.sales_from_rows	backroom_worker	SELECT	*
+table	reporting.sales_hour_rollup	backroom_engine	DELETE	*
+table	reporting.sales_hour_rollup	backroom_engine	INSERT	*
+table	reporting.sales_hour_rollup	backroom_engine	SELECT	*
+table	reporting.sales_hour_rollup	backroom_engine	UPDATE	cancelled_orders, delivered_orders, delivery_seconds, discount, fulfillment_seconds, gross, orders, refunded, refunded_sales, refunds, shipped_orders, shipping, tax, units
+table	reporting.sales_hour_rollup	backroom_manager	SELECT	*
+table	reporting.sales_hour_rollup	backroom_worker	SELECT	*
 table	reporting.sales_rollup	backroom_engine	DELETE	*
 table	reporting.sales_rollup	backroom_engine	INSERT	*
 table	reporting.sales_rollup	backroom_engine	SELECT	*

@@ -5149,6 +5149,7 @@ CREATE FUNCTION reporting.figures(p_metrics text[], p_from timestamp with time z
 declare
     v_unknown text;
     v_values text;
+    v_sales text;
 begin
     if p_from is null or p_to is null or p_from >= p_to or reporting.bucket(p_from) <> p_from or reporting.bucket(p_to) <> p_to then
         raise exception 'A report is from one quarter of an hour to a later one.' using errcode = 'BR008';
@@ -5176,6 +5177,14 @@ begin
     -- sales: one pass over the rollup, converted a currency and day at a time
     v_values := reporting.metric_values(p_metrics, 'SALES');
     if v_values is not null then
+        -- where clocks differ from UTC by whole hours all that time, no slot begins within an hour
+        v_sales := case
+            when reporting.hour(p_from) = p_from and reporting.hour(p_to) = p_to and not exists (
+                select from generate_series(p_from, p_to, interval '12 hours') as b
+                where extract(minute from b at time zone p_zone) <> extract(minute from b at time zone 'UTC'))
+            then 'reporting.sales_by_hour'
+            else 'reporting.sales'
+        end;
         return query execute format($sql$
             select s.slot, f.metric, f.value
             from (
@@ -5186,7 +5195,9 @@ begin
                     sum(c.delivery_seconds) as delivery_seconds, sum(c.refunds) as refunds, sum(c.refunded * c.factor) as refunded,
                     sum(c.refunded_sales * c.factor) as refunded_sales
                 from (
-                    select d.*, reporting.main_factor(d.currency, d.day) as factor
+                    -- main_factor() for all days at once; asked itself where there is no rate, it says so
+                    select d.*, coalesce(case when d.currency = u.main_currency then 1 else e.rate * u.scale end,
+                        reporting.main_factor(d.currency, d.day)) as factor
                     from (
                         select coalesce(date_trunc($3, s.bucket, $4), $1) as slot, s.currency,
                             (s.bucket at time zone 'UTC')::date as day,
@@ -5195,16 +5206,26 @@ begin
                             sum(s.shipped_orders) as shipped_orders, sum(s.fulfillment_seconds) as fulfillment_seconds,
                             sum(s.delivered_orders) as delivered_orders, sum(s.delivery_seconds) as delivery_seconds,
                             sum(s.refunds) as refunds, sum(s.refunded) as refunded, sum(s.refunded_sales) as refunded_sales
-                        from reporting.sales s
+                        from %s s
                         where s.bucket >= $1
                             and s.bucket < $2
                         group by 1, 2, 3
                     ) d
+                    left join reporting.main_scales u on u.currency = d.currency
+                    left join lateral (
+                        select x.rate
+                        from reporting.exchange_rates x
+                        where x.currency = d.currency
+                            and x.in_currency = u.main_currency
+                            and x.valid_from <= d.day
+                        order by x.valid_from desc
+                        limit 1
+                    ) e on true
                 ) c
                 group by c.slot
             ) s
             cross join lateral (values %s) as f (metric, value)
-            $sql$, v_values)
+            $sql$, v_sales, v_values)
         using p_from, p_to, p_step, p_zone;
     end if;
 
@@ -5385,6 +5406,24 @@ ALTER FUNCTION reporting.fold_sales(p_limit integer) OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION reporting.fold_sales(p_limit integer) IS 'Moves deltas into the rollups, oldest first, and writes the analytics of what they touch; returns how many. Exact with several at once and when killed: a delta is gone if and only if it is folded.';
+
+
+--
+-- Name: hour(timestamp with time zone); Type: FUNCTION; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE FUNCTION reporting.hour(p_at timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN date_bin('01:00:00'::interval, p_at, to_timestamp((0)::double precision));
+
+
+ALTER FUNCTION reporting.hour(p_at timestamp with time zone) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION hour(p_at timestamp with time zone); Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION reporting.hour(p_at timestamp with time zone) IS 'The hour (UTC) that a moment is in.';
 
 
 --
@@ -5866,6 +5905,71 @@ ALTER FUNCTION reporting.stock_ages(p_at timestamp with time zone) OWNER TO back
 --
 
 COMMENT ON FUNCTION reporting.stock_ages(p_at timestamp with time zone) IS 'Units on hand at a moment and their average age in days, a stock row each; rows without stock are left out.';
+
+
+--
+-- Name: sum_hours(); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
+--
+
+CREATE FUNCTION reporting.sum_hours() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $_$
+begin
+    execute format($sql$
+        insert into reporting.sales_hour_rollup as h (
+            bucket, currency, orders, units, gross, tax, shipping, discount, cancelled_orders, shipped_orders,
+            fulfillment_seconds, delivered_orders, delivery_seconds, refunds, refunded, refunded_sales)
+        select reporting.hour(c.bucket), c.currency, sum(c.sign * c.orders), sum(c.sign * c.units), sum(c.sign * c.gross),
+            sum(c.sign * c.tax), sum(c.sign * c.shipping),
+            sum(c.sign * c.discount), sum(c.sign * c.cancelled_orders), sum(c.sign * c.shipped_orders), sum(c.sign * c.fulfillment_seconds),
+            sum(c.sign * c.delivered_orders), sum(c.sign * c.delivery_seconds), sum(c.sign * c.refunds), sum(c.sign * c.refunded),
+            sum(c.sign * c.refunded_sales)
+        from (%s) c
+        group by 1, 2
+        order by 1, 2
+        on conflict (bucket, currency) do update
+        set orders = h.orders + excluded.orders,
+            units = h.units + excluded.units,
+            gross = h.gross + excluded.gross,
+            tax = h.tax + excluded.tax,
+            shipping = h.shipping + excluded.shipping,
+            discount = h.discount + excluded.discount,
+            cancelled_orders = h.cancelled_orders + excluded.cancelled_orders,
+            shipped_orders = h.shipped_orders + excluded.shipped_orders,
+            fulfillment_seconds = h.fulfillment_seconds + excluded.fulfillment_seconds,
+            delivered_orders = h.delivered_orders + excluded.delivered_orders,
+            delivery_seconds = h.delivery_seconds + excluded.delivery_seconds,
+            refunds = h.refunds + excluded.refunds,
+            refunded = h.refunded + excluded.refunded,
+            refunded_sales = h.refunded_sales + excluded.refunded_sales
+        $sql$,
+        case tg_op
+            when 'INSERT' then 'select 1 as sign, n.* from new_rows n'
+            when 'DELETE' then 'select -1 as sign, o.* from old_rows o'
+            else 'select 1 as sign, n.* from new_rows n union all select -1, o.* from old_rows o'
+        end);
+    -- an hour in which nothing happened has no row
+    if tg_op = 'DELETE' then
+        delete from reporting.sales_hour_rollup h
+        where not exists (
+            select from reporting.sales_rollup r
+            where r.bucket >= h.bucket
+                and r.bucket < h.bucket + interval '1 hour'
+                and r.currency = h.currency);
+    end if;
+    return null;
+end;
+$_$;
+
+
+ALTER FUNCTION reporting.sum_hours() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION sum_hours(); Type: COMMENT; Schema: reporting; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION reporting.sum_hours() IS 'Adds to the hours what a statement changed in the quarters. Owned by backroom_engine.';
 
 
 --
@@ -11169,6 +11273,29 @@ COMMENT ON TABLE reporting.finished_days IS 'Days whose stock and ratings are in
 
 
 --
+-- Name: main_scales; Type: VIEW; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE VIEW reporting.main_scales WITH (security_invoker='true') AS
+ SELECT c.code AS currency,
+    m.code AS main_currency,
+    power((10)::numeric, ((m.minor_digits - c.minor_digits))::numeric) AS scale
+   FROM ((backoffice.settings s
+     JOIN backoffice.currencies m ON (((m.code)::text = (s.value #>> '{}'::text[]))))
+     CROSS JOIN backoffice.currencies c)
+  WHERE (s.key = 'main_currency'::text);
+
+
+ALTER TABLE reporting.main_scales OWNER TO backroom_owner;
+
+--
+-- Name: VIEW main_scales; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON VIEW reporting.main_scales IS 'The main currency, and what turns a rate between units into one between minor units.';
+
+
+--
 -- Name: metrics; Type: TABLE; Schema: reporting; Owner: backroom_owner
 --
 
@@ -11450,6 +11577,92 @@ ALTER TABLE reporting.sales OWNER TO backroom_owner;
 --
 
 COMMENT ON VIEW reporting.sales IS 'Sales up to this moment, to be summed by bucket and currency.';
+
+
+--
+-- Name: sales_hour_rollup; Type: TABLE; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE TABLE reporting.sales_hour_rollup (
+    bucket timestamp with time zone NOT NULL,
+    currency character varying(3) NOT NULL,
+    orders bigint NOT NULL,
+    units bigint NOT NULL,
+    gross bigint NOT NULL,
+    tax bigint NOT NULL,
+    shipping bigint NOT NULL,
+    discount bigint NOT NULL,
+    cancelled_orders bigint NOT NULL,
+    shipped_orders bigint NOT NULL,
+    fulfillment_seconds bigint NOT NULL,
+    delivered_orders bigint NOT NULL,
+    delivery_seconds bigint NOT NULL,
+    refunds bigint NOT NULL,
+    refunded bigint NOT NULL,
+    refunded_sales bigint NOT NULL
+);
+
+ALTER TABLE ONLY reporting.sales_hour_rollup FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE reporting.sales_hour_rollup OWNER TO backroom_owner;
+
+--
+-- Name: TABLE sales_hour_rollup; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON TABLE reporting.sales_hour_rollup IS 'reporting.sales_rollup by the hour (UTC): the same sums, kept by its triggers.';
+
+
+--
+-- Name: sales_by_hour; Type: VIEW; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE VIEW reporting.sales_by_hour WITH (security_invoker='true') AS
+ SELECT r.bucket,
+    r.currency,
+    r.orders,
+    r.units,
+    r.gross,
+    r.tax,
+    r.shipping,
+    r.discount,
+    r.cancelled_orders,
+    r.shipped_orders,
+    r.fulfillment_seconds,
+    r.delivered_orders,
+    r.delivery_seconds,
+    r.refunds,
+    r.refunded,
+    r.refunded_sales
+   FROM reporting.sales_hour_rollup r
+UNION ALL
+ SELECT d.bucket,
+    d.currency,
+    d.orders,
+    d.units,
+    d.gross,
+    d.tax,
+    d.shipping,
+    d.discount,
+    d.cancelled_orders,
+    d.shipped_orders,
+    d.fulfillment_seconds,
+    d.delivered_orders,
+    d.delivery_seconds,
+    d.refunds,
+    d.refunded,
+    d.refunded_sales
+   FROM reporting.sales_deltas d;
+
+
+ALTER TABLE reporting.sales_by_hour OWNER TO backroom_owner;
+
+--
+-- Name: VIEW sales_by_hour; Type: COMMENT; Schema: reporting; Owner: backroom_owner
+--
+
+COMMENT ON VIEW reporting.sales_by_hour IS 'Sales up to this moment, to be summed by hour or longer and currency.';
 
 
 --
@@ -14002,6 +14215,14 @@ ALTER TABLE ONLY reporting.sales_deltas
 
 
 --
+-- Name: sales_hour_rollup sales_hour_rollup_pkey; Type: CONSTRAINT; Schema: reporting; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY reporting.sales_hour_rollup
+    ADD CONSTRAINT sales_hour_rollup_pkey PRIMARY KEY (bucket, currency);
+
+
+--
 -- Name: sales_rollup sales_rollup_pkey; Type: CONSTRAINT; Schema: reporting; Owner: backroom_owner
 --
 
@@ -15353,6 +15574,27 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON reporting.exchange_rate
 --
 
 CREATE TRIGGER note_rate AFTER INSERT OR UPDATE ON reporting.exchange_rates FOR EACH ROW EXECUTE FUNCTION reporting.note_rate();
+
+
+--
+-- Name: sales_rollup sum_hours_delete; Type: TRIGGER; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE TRIGGER sum_hours_delete AFTER DELETE ON reporting.sales_rollup REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION reporting.sum_hours();
+
+
+--
+-- Name: sales_rollup sum_hours_insert; Type: TRIGGER; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE TRIGGER sum_hours_insert AFTER INSERT ON reporting.sales_rollup REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION reporting.sum_hours();
+
+
+--
+-- Name: sales_rollup sum_hours_update; Type: TRIGGER; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE TRIGGER sum_hours_update AFTER UPDATE ON reporting.sales_rollup REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION reporting.sum_hours();
 
 
 --
@@ -17635,6 +17877,13 @@ CREATE POLICY owner_all ON reporting.sales_deltas TO backroom_owner, backroom_en
 
 
 --
+-- Name: sales_hour_rollup owner_all; Type: POLICY; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON reporting.sales_hour_rollup TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
 -- Name: sales_rollup owner_all; Type: POLICY; Schema: reporting; Owner: backroom_owner
 --
 
@@ -17652,6 +17901,12 @@ ALTER TABLE reporting.product_rollup ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE reporting.sales_deltas ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sales_hour_rollup; Type: ROW SECURITY; Schema: reporting; Owner: backroom_owner
+--
+
+ALTER TABLE reporting.sales_hour_rollup ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: sales_rollup; Type: ROW SECURITY; Schema: reporting; Owner: backroom_owner
@@ -17692,6 +17947,13 @@ CREATE POLICY staff_read ON reporting.product_rollup FOR SELECT TO backroom_mana
 --
 
 CREATE POLICY staff_read ON reporting.sales_deltas FOR SELECT TO backroom_manager, backroom_worker USING (true);
+
+
+--
+-- Name: sales_hour_rollup staff_read; Type: POLICY; Schema: reporting; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON reporting.sales_hour_rollup FOR SELECT TO backroom_manager, backroom_worker USING (true);
 
 
 --
@@ -21015,6 +21277,16 @@ GRANT ALL ON FUNCTION reporting.fold_sales(p_limit integer) TO backroom_worker;
 
 
 --
+-- Name: FUNCTION hour(p_at timestamp with time zone); Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION reporting.hour(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.hour(p_at timestamp with time zone) TO backroom_manager;
+GRANT ALL ON FUNCTION reporting.hour(p_at timestamp with time zone) TO backroom_worker;
+GRANT ALL ON FUNCTION reporting.hour(p_at timestamp with time zone) TO backroom_engine;
+
+
+--
 -- Name: FUNCTION item_measures(p_unit_price_amount bigint, p_quantity integer, p_cancelled_quantity integer); Type: ACL; Schema: reporting; Owner: backroom_owner
 --
 
@@ -21113,6 +21385,13 @@ GRANT ALL ON FUNCTION reporting.refund_measures(p_status text, p_refund_amount b
 
 REVOKE ALL ON FUNCTION reporting.stock_ages(p_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.stock_ages(p_at timestamp with time zone) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION sum_hours(); Type: ACL; Schema: reporting; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION reporting.sum_hours() FROM PUBLIC;
 
 
 --
@@ -23971,6 +24250,15 @@ GRANT INSERT(day) ON TABLE reporting.finished_days TO backroom_engine;
 
 
 --
+-- Name: TABLE main_scales; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.main_scales TO backroom_manager;
+GRANT SELECT ON TABLE reporting.main_scales TO backroom_worker;
+GRANT SELECT ON TABLE reporting.main_scales TO backroom_engine;
+
+
+--
 -- Name: TABLE metrics; Type: ACL; Schema: reporting; Owner: backroom_owner
 --
 
@@ -24150,6 +24438,122 @@ GRANT UPDATE(refunded_sales) ON TABLE reporting.sales_rollup TO backroom_engine;
 GRANT SELECT ON TABLE reporting.sales TO backroom_manager;
 GRANT SELECT ON TABLE reporting.sales TO backroom_worker;
 GRANT SELECT ON TABLE reporting.sales TO backroom_engine;
+
+
+--
+-- Name: TABLE sales_hour_rollup; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.sales_hour_rollup TO backroom_manager;
+GRANT SELECT ON TABLE reporting.sales_hour_rollup TO backroom_worker;
+GRANT SELECT,INSERT,DELETE ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(orders) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.units; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(units) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.gross; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(gross) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.tax; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(tax) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.shipping; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(shipping) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.discount; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(discount) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.cancelled_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(cancelled_orders) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.shipped_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(shipped_orders) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.fulfillment_seconds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(fulfillment_seconds) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.delivered_orders; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(delivered_orders) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.delivery_seconds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(delivery_seconds) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.refunds; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(refunds) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.refunded; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(refunded) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: COLUMN sales_hour_rollup.refunded_sales; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT UPDATE(refunded_sales) ON TABLE reporting.sales_hour_rollup TO backroom_engine;
+
+
+--
+-- Name: TABLE sales_by_hour; Type: ACL; Schema: reporting; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE reporting.sales_by_hour TO backroom_manager;
+GRANT SELECT ON TABLE reporting.sales_by_hour TO backroom_worker;
+GRANT SELECT ON TABLE reporting.sales_by_hour TO backroom_engine;
 
 
 --
