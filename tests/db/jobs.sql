@@ -64,6 +64,8 @@ select is((select sum(reserved_quantity)::integer from shop.inventory_items), 3,
 set session authorization backroom_jobs;
 select cmp_ok(t.run('fold_sales'), '>', 0::bigint, 'sales are folded');
 select is(t.run('fold_sales'), 0::bigint, 'once');
+select cmp_ok(t.run('fold_product_events'), '>', 0::bigint, 'what was put into carts is counted');
+select is(t.run('fold_product_events'), 0::bigint, 'once');
 select is(t.run('make_months'), 0::bigint, 'the next months are there already');
 select is(t.run('refresh_product_performance'), 1::bigint, 'the product summary is refreshed');
 select is(t.run('write_product_days'), 1::bigint, 'yesterday is written');
@@ -84,7 +86,8 @@ select is(t.run('forget_imports'), 0::bigint, 'no file was read');
 reset session authorization;
 select set_eq($$ select job from backoffice.jobs where job not like 'archive%' $$,
     array['expire_reservations', 'fold_sales', 'make_months', 'refresh_product_performance', 'write_product_days', 'abandon_carts',
-        'remove_expired_tokens', 'alert_low_stock', 'measure_warehouses', 'forget_commands', 'forget_reservations', 'forget_runs', 'forget_imports'],
+        'remove_expired_tokens', 'alert_low_stock', 'measure_warehouses', 'forget_commands', 'forget_reservations', 'forget_runs',
+        'forget_imports', 'fold_product_events'],
     'there is no job that is not tried here, but for the archive');
 select isnt_empty($$ select from shop.notifications n join backoffice.staff s using (user_id)
     where n.notification_type = 'LOW_STOCK_ALERT' and s.login = 'priya.raman' and n.content like '%Mug%DEN%' $$, 'who works there is told');

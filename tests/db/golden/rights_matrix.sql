@@ -151,6 +151,8 @@ function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_support	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_support	EXECUTE	*
+function	backoffice.resend_notification(uuid,uuid)	backroom_admin	EXECUTE	*
+function	backoffice.resend_notification(uuid,uuid)	backroom_worker	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.set_login(name,text,text)	backroom_accounts	EXECUTE	*
@@ -177,6 +179,7 @@ function	backoffice.with_usual_address(jsonb,jsonb)	backroom_support	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.figures(text[],timestamp with time zone,timestamp with time zone,text,text)	backroom_manager	EXECUTE	*
+function	reporting.fold_product_events(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	reporting.fold_sales(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	reporting.hour(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.hour(timestamp with time zone)	backroom_worker	EXECUTE	*
@@ -559,6 +562,14 @@ policy	shop.notification_preferences staff_read	backroom_manager	SELECT	using tr
 policy	shop.notification_preferences staff_read	backroom_support	SELECT	using true
 policy	shop.notification_preferences staff_read	backroom_worker	SELECT	using true
 policy	shop.notification_preferences storefront_own	application_user	ALL	using (user_id = ( SELECT shop.current_customer_id() AS current_customer_id)) check (user_id = ( SELECT shop.current_customer_id() AS current_customer_id))
+policy	shop.notification_resends owner_adds	backroom_engine	INSERT	check true
+policy	shop.notification_resends owner_reads	backroom_engine	SELECT	using true
+policy	shop.notification_resends staff_add	backroom_admin	INSERT	check (login = SESSION_USER)
+policy	shop.notification_resends staff_add	backroom_worker	INSERT	check (login = SESSION_USER)
+policy	shop.notification_resends staff_read	backroom_admin	SELECT	using true
+policy	shop.notification_resends staff_read	backroom_manager	SELECT	using true
+policy	shop.notification_resends staff_read	backroom_support	SELECT	using true
+policy	shop.notification_resends staff_read	backroom_worker	SELECT	using true
 policy	shop.notification_templates managers_add	backroom_admin	INSERT	check true
 policy	shop.notification_templates managers_add	backroom_manager	INSERT	check true
 policy	shop.notification_templates managers_update	backroom_admin	UPDATE	using true check true
@@ -650,6 +661,8 @@ policy	shop.payments storefront_pays	application_user	INSERT	check ((customer_id
 policy	shop.product_analytics owner_all	backroom_engine	ALL	using true check true
 policy	shop.product_analytics staff_read	backroom_manager	SELECT	using true
 policy	shop.product_analytics staff_read	backroom_worker	SELECT	using true
+policy	shop.product_events owner_all	backroom_engine	ALL	using true check true
+policy	shop.product_events storefront_views	application_user	INSERT	check ((kind)::text = 'VIEW'::text)
 policy	shop.product_images managers_add	backroom_manager	INSERT	check true
 policy	shop.product_images managers_delete	backroom_manager	DELETE	using true
 policy	shop.product_images managers_update	backroom_manager	UPDATE	using true check true
@@ -1186,6 +1199,12 @@ table	shop.notification_preferences	backroom_engine	SELECT	*
 table	shop.notification_preferences	backroom_manager	SELECT	*
 table	shop.notification_preferences	backroom_support	SELECT	*
 table	shop.notification_preferences	backroom_worker	SELECT	*
+table	shop.notification_resends	backroom_admin	INSERT	notification_id
+table	shop.notification_resends	backroom_admin	SELECT	*
+table	shop.notification_resends	backroom_manager	SELECT	*
+table	shop.notification_resends	backroom_support	SELECT	*
+table	shop.notification_resends	backroom_worker	INSERT	notification_id
+table	shop.notification_resends	backroom_worker	SELECT	*
 table	shop.notification_templates	backroom_admin	INSERT	email_body_html, email_body_text, email_subject, is_active, language, name, notification_type, push_body, push_title, sms_content, template_id, variables
 table	shop.notification_templates	backroom_admin	SELECT	*
 table	shop.notification_templates	backroom_admin	UPDATE	email_body_html, email_body_text, email_subject, is_active, language, name, push_body, push_title, sms_content, variables
@@ -1198,6 +1217,7 @@ table	shop.notification_templates	backroom_worker	SELECT	*
 table	shop.notifications	application_user	SELECT	*
 table	shop.notifications	backroom_engine	INSERT	*
 table	shop.notifications	backroom_engine	SELECT	*
+table	shop.notifications	backroom_engine	UPDATE	error_message, retry_count, scheduled_at, status
 table	shop.notifications	backroom_manager	SELECT	*
 table	shop.notifications	backroom_support	SELECT	*
 table	shop.notifications	backroom_worker	SELECT	*
@@ -1283,9 +1303,14 @@ table	shop.payments	backroom_worker	SELECT	amount_charged, card_brand, card_exp_
 table	shop.payments	backroom_worker	UPDATE	error_code, error_message, fraud_check_result, gateway_fee_amount, provider_response, provider_transaction_id, retry_count, risk_score, status
 table	shop.product_analytics	backroom_engine	INSERT	*
 table	shop.product_analytics	backroom_engine	SELECT	*
-table	shop.product_analytics	backroom_engine	UPDATE	average_rating, conversion_rate, revenue_amount, review_count, stock_level, stock_turns, units_sold
+table	shop.product_analytics	backroom_engine	UPDATE	average_rating, cart_additions, conversion_rate, revenue_amount, review_count, stock_level, stock_turns, units_sold, views
 table	shop.product_analytics	backroom_manager	SELECT	*
 table	shop.product_analytics	backroom_worker	SELECT	*
+table	shop.product_events	application_user	INSERT	product_id
+table	shop.product_events	backroom_engine	DELETE	*
+table	shop.product_events	backroom_engine	INSERT	*
+table	shop.product_events	backroom_engine	SELECT	*
+table	shop.product_events	backroom_engine	UPDATE	event_id
 table	shop.product_images	application_user	SELECT	*
 table	shop.product_images	backroom_admin	SELECT	*
 table	shop.product_images	backroom_engine	SELECT	*

@@ -4341,6 +4341,40 @@ COMMENT ON FUNCTION backoffice.request_refund(p_command_id uuid, p_order_id uuid
 
 
 --
+-- Name: resend_notification(uuid, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(
+        p_command_id, 'resend_notification', jsonb_build_object('notification_id', p_notification_id));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if p_notification_id is null then
+        raise exception 'Which notification?' using errcode = 'BR008';
+    end if;
+    insert into shop.notification_resends (notification_id)
+    values (p_notification_id);
+    return backoffice.finish_command(p_command_id, jsonb_build_object('notification_id', p_notification_id, 'status', 'QUEUED'));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION resend_notification(p_command_id uuid, p_notification_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) IS 'Puts a notification that failed back into the queue: {"notification_id", "status"}.';
+
+
+--
 -- Name: return_stock(uuid, uuid, uuid, uuid, integer, text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -5298,6 +5332,63 @@ COMMENT ON FUNCTION reporting.figures(p_metrics text[], p_from timestamp with ti
 
 
 --
+-- Name: fold_product_events(integer); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
+--
+
+CREATE FUNCTION reporting.fold_product_events(p_limit integer DEFAULT 20000) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_folded integer;
+    v_product_ids uuid[];
+    v_from date;
+    v_to date;
+begin
+    with next as (
+        select e.event_id
+        from shop.product_events e
+        order by e.event_id
+        limit p_limit
+        for update skip locked
+    ),
+    gone as (
+        delete from shop.product_events e
+        using next
+        where e.event_id = next.event_id
+        returning e.product_id, (e.created_at at time zone 'UTC')::date as day, e.kind
+    ),
+    counted as (
+        insert into shop.product_analytics as a (product_id, date, views, cart_additions)
+        select g.product_id, g.day, count(*) filter (where g.kind = 'VIEW'), count(*) filter (where g.kind = 'CART_ADDITION')
+        from gone g
+        group by g.product_id, g.day
+        order by g.product_id, g.day
+        on conflict (product_id, date) do update
+        set views = a.views + excluded.views,
+            cart_additions = a.cart_additions + excluded.cart_additions
+    )
+    select count(*), array_agg(distinct g.product_id), min(g.day), max(g.day)
+    into v_folded, v_product_ids, v_from, v_to
+    from gone g;
+    if v_folded > 0 then
+        perform reporting.write_conversions(v_from, v_to, v_product_ids);
+    end if;
+    return v_folded;
+end;
+$$;
+
+
+ALTER FUNCTION reporting.fold_product_events(p_limit integer) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION fold_product_events(p_limit integer); Type: COMMENT; Schema: reporting; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION reporting.fold_product_events(p_limit integer) IS 'Job: counts views and cart additions into shop.product_analytics, oldest first; returns how many. An event is gone if and only if it is counted.';
+
+
+--
 -- Name: fold_sales(integer); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
 --
 
@@ -5973,6 +6064,37 @@ COMMENT ON FUNCTION reporting.sum_hours() IS 'Adds to the hours what a statement
 
 
 --
+-- Name: write_conversions(date, date, uuid[]); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
+--
+
+CREATE FUNCTION reporting.write_conversions(p_from date, p_to date, p_product_ids uuid[] DEFAULT NULL::uuid[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    update shop.product_analytics a
+    set conversion_rate = (
+        select least(1, round(count(distinct i.order_id)::numeric / a.views, 4))
+        from shop.order_items i
+        where i.product_id = a.product_id
+            and i.order_id >= shop.uuid7_floor(a.date::timestamp at time zone 'UTC')
+            and i.order_id < shop.uuid7_floor((a.date + 1)::timestamp at time zone 'UTC')
+            and i.cancelled_quantity < i.quantity)
+    where a.date between p_from and p_to
+        and a.views > 0
+        and (p_product_ids is null or a.product_id = any (p_product_ids));
+$$;
+
+
+ALTER FUNCTION reporting.write_conversions(p_from date, p_to date, p_product_ids uuid[]) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION write_conversions(p_from date, p_to date, p_product_ids uuid[]); Type: COMMENT; Schema: reporting; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION reporting.write_conversions(p_from date, p_to date, p_product_ids uuid[]) IS 'Writes orders per view of product days that have views.';
+
+
+--
 -- Name: write_order_analytics(uuid[]); Type: FUNCTION; Schema: reporting; Owner: backroom_engine
 --
 
@@ -6054,6 +6176,7 @@ begin
     from sold s
     join rate r on r.currency = s.currency and r.day = s.day
     group by s.product_id, s.day
+    order by s.product_id, s.day
     on conflict (product_id, date) do update
     set units_sold = excluded.units_sold,
         revenue_amount = excluded.revenue_amount
@@ -6165,6 +6288,7 @@ begin
         return 0;
     end if;
     perform reporting.write_product_day(v_day);
+    perform reporting.write_conversions(v_day, v_day);
     return least(p_limit, 1);
 end;
 $$;
@@ -8314,6 +8438,32 @@ COMMENT ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_reser
 
 
 --
+-- Name: note_cart_addition(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.note_cart_addition() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    insert into shop.product_events (product_id, kind)
+    select n.product_id, 'CART_ADDITION'
+    from new_rows n;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.note_cart_addition() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION note_cart_addition(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.note_cart_addition() IS 'AFTER INSERT of items of carts: counts them as additions, whatever their quantity. Owned by backroom_engine.';
+
+
+--
 -- Name: order_closed(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -8773,6 +8923,54 @@ ALTER FUNCTION shop.plan_reservation(p_items jsonb) OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION shop.plan_reservation(p_items jsonb) IS 'Which stock rows would give how many units to a reservation, in the order of inventory_id in which stock is locked; missing says how many units of the product all warehouses together are short of.';
+
+
+--
+-- Name: queue_again(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.queue_again() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_status text;
+begin
+    -- an id says when its notification was queued, to the millisecond: one partition
+    update shop.notifications n
+    set status = 'QUEUED', retry_count = 0, error_message = null, scheduled_at = now()
+    where n.notification_id = new.notification_id
+        and n.created_at >= shop.uuid7_time(new.notification_id)
+        and n.created_at < shop.uuid7_time(new.notification_id) + interval '1 second'
+        and n.status = 'FAILED';
+    if found then
+        return new;
+    end if;
+    select n.status
+    into v_status
+    from shop.notifications n
+    where n.notification_id = new.notification_id
+        and n.created_at >= shop.uuid7_time(new.notification_id)
+        and n.created_at < shop.uuid7_time(new.notification_id) + interval '1 second';
+    if not found then
+        raise exception 'This notification does not exist.'
+            using errcode = 'BR005',
+                detail = format('notification_id %s', new.notification_id);
+    end if;
+    raise exception 'Only a notification that failed is sent again.'
+        using errcode = 'BR002',
+            detail = format('notification_id %s is %s', new.notification_id, v_status);
+end;
+$$;
+
+
+ALTER FUNCTION shop.queue_again() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION queue_again(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.queue_again() IS 'BEFORE INSERT: a failed notification is queued anew, with all its tries; any other is refused.';
 
 
 --
@@ -12332,6 +12530,36 @@ COMMENT ON COLUMN shop.notification_preferences.quiet_hours_start IS 'Local to t
 
 
 --
+-- Name: notification_resends; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.notification_resends (
+    resend_id uuid DEFAULT shop.uuid7() NOT NULL,
+    notification_id uuid NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL
+);
+
+ALTER TABLE ONLY shop.notification_resends FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.notification_resends OWNER TO backroom_owner;
+
+--
+-- Name: TABLE notification_resends; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.notification_resends IS 'Who had a notification sent again, never changed afterwards: inserting a row puts a failed one back into the queue.';
+
+
+--
+-- Name: COLUMN notification_resends.notification_id; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.notification_resends.notification_id IS 'No foreign key: notifications leave with their month.';
+
+
+--
 -- Name: notification_templates; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -12927,14 +13155,21 @@ COMMENT ON COLUMN shop.product_analytics.revenue_amount IS 'Value of units_sold 
 -- Name: COLUMN product_analytics.views; Type: COMMENT; Schema: shop; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN shop.product_analytics.views IS 'Counted by the storefront, which adds to it; 0 until it does.';
+COMMENT ON COLUMN shop.product_analytics.views IS 'Views that the storefront told of.';
+
+
+--
+-- Name: COLUMN product_analytics.cart_additions; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.product_analytics.cart_additions IS 'Lines put into carts.';
 
 
 --
 -- Name: COLUMN product_analytics.conversion_rate; Type: COMMENT; Schema: shop; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN shop.product_analytics.conversion_rate IS 'Orders with the product per view, at most 1; 0 without views.';
+COMMENT ON COLUMN shop.product_analytics.conversion_rate IS 'Orders with the product per view, at most 1; 0 without views. As of the last view counted, and of the end of the day.';
 
 
 --
@@ -12949,6 +13184,38 @@ COMMENT ON COLUMN shop.product_analytics.stock_level IS 'On hand in all warehous
 --
 
 COMMENT ON COLUMN shop.product_analytics.stock_turns IS 'Units sold over the 365 days to this one per unit of stock_level; 0 without stock.';
+
+
+--
+-- Name: product_events; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.product_events (
+    event_id uuid DEFAULT shop.uuid7() NOT NULL,
+    product_id uuid NOT NULL,
+    kind character varying(20) DEFAULT 'VIEW'::character varying NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT product_events_kind_known CHECK (((kind)::text = ANY ((ARRAY['VIEW'::character varying, 'CART_ADDITION'::character varying])::text[])))
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='20000');
+
+ALTER TABLE ONLY shop.product_events FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.product_events OWNER TO backroom_owner;
+
+--
+-- Name: TABLE product_events; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.product_events IS 'Views and cart additions that are not in shop.product_analytics yet: appended, and removed by the job that counts them. The storefront adds a view with insert into shop.product_events (product_id); an addition follows from the cart.';
+
+
+--
+-- Name: COLUMN product_events.kind; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.product_events.kind IS 'Not for the storefront to say: what it inserts is a view, a cart''s trigger writes the others.';
 
 
 --
@@ -14359,6 +14626,14 @@ ALTER TABLE ONLY shop.notification_preferences
 
 
 --
+-- Name: notification_resends notification_resends_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.notification_resends
+    ADD CONSTRAINT notification_resends_pkey PRIMARY KEY (resend_id);
+
+
+--
 -- Name: notification_templates notification_templates_name_taken; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
 --
 
@@ -14468,6 +14743,14 @@ ALTER TABLE ONLY shop.product_analytics
 
 ALTER TABLE ONLY shop.product_analytics
     ADD CONSTRAINT product_analytics_product_date_taken UNIQUE (product_id, date);
+
+
+--
+-- Name: product_events product_events_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.product_events
+    ADD CONSTRAINT product_events_pkey PRIMARY KEY (event_id);
 
 
 --
@@ -15014,6 +15297,13 @@ CREATE INDEX idx_inventory_sku ON shop.inventory_items USING btree (product_sku,
 --
 
 CREATE INDEX idx_inventory_warehouse ON shop.inventory_items USING btree (warehouse_id, product_id);
+
+
+--
+-- Name: idx_notification_resends_notification; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_notification_resends_notification ON shop.notification_resends USING btree (notification_id);
 
 
 --
@@ -16130,6 +16420,13 @@ CREATE TRIGGER ledger BEFORE DELETE OR UPDATE ON shop.customer_notes FOR EACH RO
 
 
 --
+-- Name: notification_resends ledger; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER ledger BEFORE DELETE OR UPDATE ON shop.notification_resends FOR EACH ROW EXECUTE FUNCTION shop.refuse_change();
+
+
+--
 -- Name: order_notes ledger; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -16200,6 +16497,13 @@ CREATE TRIGGER moved_last AFTER UPDATE OF status ON shop.orders FOR EACH ROW WHE
 
 
 --
+-- Name: cart_items note_addition; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER note_addition AFTER INSERT ON shop.cart_items REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.note_cart_addition();
+
+
+--
 -- Name: order_items note_item; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -16225,6 +16529,13 @@ CREATE TRIGGER note_refund AFTER UPDATE ON shop.refunds FOR EACH ROW WHEN ((((ne
 --
 
 CREATE TRIGGER placed AFTER INSERT ON shop.orders FOR EACH ROW EXECUTE FUNCTION shop.order_placed();
+
+
+--
+-- Name: notification_resends queue_again; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER queue_again BEFORE INSERT ON shop.notification_resends FOR EACH ROW EXECUTE FUNCTION shop.queue_again();
 
 
 --
@@ -16722,6 +17033,14 @@ ALTER TABLE shop.payments
 
 ALTER TABLE ONLY shop.product_analytics
     ADD CONSTRAINT product_analytics_product_exists FOREIGN KEY (product_id) REFERENCES shop.products(product_id);
+
+
+--
+-- Name: product_events product_events_product_exists; Type: FK CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.product_events
+    ADD CONSTRAINT product_events_product_exists FOREIGN KEY (product_id) REFERENCES shop.products(product_id);
 
 
 --
@@ -18331,6 +18650,12 @@ CREATE POLICY managers_update ON shop.warehouses FOR UPDATE TO backroom_manager 
 ALTER TABLE shop.notification_preferences ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: notification_resends; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE shop.notification_resends ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: notification_templates; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
 --
 
@@ -18402,6 +18727,13 @@ CREATE POLICY owner_adds ON shop.customer_notes FOR INSERT TO backroom_owner, ba
 --
 
 CREATE POLICY owner_adds ON shop.inventory_movements FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: notification_resends owner_adds; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON shop.notification_resends FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
 
 
 --
@@ -18587,6 +18919,13 @@ CREATE POLICY owner_all ON shop.product_analytics TO backroom_owner, backroom_en
 
 
 --
+-- Name: product_events owner_all; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON shop.product_events TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
 -- Name: product_images owner_all; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -18720,6 +19059,13 @@ CREATE POLICY owner_reads ON shop.inventory_movements FOR SELECT TO backroom_own
 
 
 --
+-- Name: notification_resends owner_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON shop.notification_resends FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
 -- Name: order_notes owner_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -18786,6 +19132,12 @@ ALTER TABLE shop.payments ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE shop.product_analytics ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: product_events; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE shop.product_events ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: product_images; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
@@ -18871,6 +19223,13 @@ CREATE POLICY staff_add ON shop.customer_notes FOR INSERT TO backroom_support, b
 --
 
 CREATE POLICY staff_add ON shop.customer_profiles FOR INSERT TO backroom_support, backroom_manager WITH CHECK (true);
+
+
+--
+-- Name: notification_resends staff_add; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_add ON shop.notification_resends FOR INSERT TO backroom_admin, backroom_worker WITH CHECK ((login = SESSION_USER));
 
 
 --
@@ -18987,6 +19346,13 @@ CREATE POLICY staff_read ON shop.inventory_reservations FOR SELECT TO backroom_w
 --
 
 CREATE POLICY staff_read ON shop.notification_preferences FOR SELECT TO backroom_support, backroom_manager, backroom_worker USING (true);
+
+
+--
+-- Name: notification_resends staff_read; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON shop.notification_resends FOR SELECT TO backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
 
 
 --
@@ -19512,6 +19878,13 @@ CREATE POLICY storefront_updates_own ON shop.product_reviews FOR UPDATE TO appli
 --
 
 CREATE POLICY storefront_updates_own ON shop.users FOR UPDATE TO application_user USING (((user_id = ( SELECT shop.current_customer_id() AS current_customer_id)) AND ((user_type)::text = 'CUSTOMER'::text) AND is_active)) WITH CHECK ((user_id = ( SELECT shop.current_customer_id() AS current_customer_id)));
+
+
+--
+-- Name: product_events storefront_views; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY storefront_views ON shop.product_events FOR INSERT TO application_user WITH CHECK (((kind)::text = 'VIEW'::text));
 
 
 --
@@ -21131,6 +21504,15 @@ GRANT ALL ON FUNCTION backoffice.request_refund(p_command_id uuid, p_order_id uu
 
 
 --
+-- Name: FUNCTION resend_notification(p_command_id uuid, p_notification_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) TO backroom_admin;
+GRANT ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION return_stock(p_command_id uuid, p_order_id uuid, p_order_item_id uuid, p_inventory_id uuid, p_quantity integer, p_condition text, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21269,6 +21651,14 @@ GRANT ALL ON FUNCTION reporting.figures(p_metrics text[], p_from timestamp with 
 
 
 --
+-- Name: FUNCTION fold_product_events(p_limit integer); Type: ACL; Schema: reporting; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION reporting.fold_product_events(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.fold_product_events(p_limit integer) TO backroom_worker;
+
+
+--
 -- Name: FUNCTION fold_sales(p_limit integer); Type: ACL; Schema: reporting; Owner: backroom_engine
 --
 
@@ -21392,6 +21782,13 @@ GRANT ALL ON FUNCTION reporting.stock_ages(p_at timestamp with time zone) TO bac
 --
 
 REVOKE ALL ON FUNCTION reporting.sum_hours() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION write_conversions(p_from date, p_to date, p_product_ids uuid[]); Type: ACL; Schema: reporting; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION reporting.write_conversions(p_from date, p_to date, p_product_ids uuid[]) FROM PUBLIC;
 
 
 --
@@ -21760,6 +22157,13 @@ GRANT ALL ON FUNCTION shop.movement_fits(p_type text, p_available integer, p_res
 
 
 --
+-- Name: FUNCTION note_cart_addition(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.note_cart_addition() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION order_closed(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -21802,6 +22206,13 @@ GRANT ALL ON FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_rese
 REVOKE ALL ON FUNCTION shop.plan_reservation(p_items jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION shop.plan_reservation(p_items jsonb) TO backroom_support;
 GRANT ALL ON FUNCTION shop.plan_reservation(p_items jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION queue_again(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.queue_again() FROM PUBLIC;
 
 
 --
@@ -25407,6 +25818,24 @@ GRANT INSERT(frequency),UPDATE(frequency) ON TABLE shop.notification_preferences
 
 
 --
+-- Name: TABLE notification_resends; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.notification_resends TO backroom_admin;
+GRANT SELECT ON TABLE shop.notification_resends TO backroom_manager;
+GRANT SELECT ON TABLE shop.notification_resends TO backroom_support;
+GRANT SELECT ON TABLE shop.notification_resends TO backroom_worker;
+
+
+--
+-- Name: COLUMN notification_resends.notification_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(notification_id) ON TABLE shop.notification_resends TO backroom_admin;
+GRANT INSERT(notification_id) ON TABLE shop.notification_resends TO backroom_worker;
+
+
+--
 -- Name: TABLE notification_templates; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
@@ -25529,6 +25958,7 @@ GRANT SELECT ON TABLE shop.notifications TO application_user;
 --
 
 GRANT UPDATE(status) ON TABLE shop.notifications TO backroom_worker;
+GRANT UPDATE(status) ON TABLE shop.notifications TO backroom_engine;
 
 
 --
@@ -25564,6 +25994,7 @@ GRANT UPDATE(clicked_at) ON TABLE shop.notifications TO backroom_worker;
 --
 
 GRANT UPDATE(retry_count) ON TABLE shop.notifications TO backroom_worker;
+GRANT UPDATE(retry_count) ON TABLE shop.notifications TO backroom_engine;
 
 
 --
@@ -25571,6 +26002,7 @@ GRANT UPDATE(retry_count) ON TABLE shop.notifications TO backroom_worker;
 --
 
 GRANT UPDATE(error_message) ON TABLE shop.notifications TO backroom_worker;
+GRANT UPDATE(error_message) ON TABLE shop.notifications TO backroom_engine;
 
 
 --
@@ -25585,6 +26017,7 @@ GRANT UPDATE(metadata) ON TABLE shop.notifications TO backroom_worker;
 --
 
 GRANT UPDATE(scheduled_at) ON TABLE shop.notifications TO backroom_worker;
+GRANT UPDATE(scheduled_at) ON TABLE shop.notifications TO backroom_engine;
 
 
 --
@@ -26164,6 +26597,20 @@ GRANT UPDATE(revenue_amount) ON TABLE shop.product_analytics TO backroom_engine;
 
 
 --
+-- Name: COLUMN product_analytics.views; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(views) ON TABLE shop.product_analytics TO backroom_engine;
+
+
+--
+-- Name: COLUMN product_analytics.cart_additions; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(cart_additions) ON TABLE shop.product_analytics TO backroom_engine;
+
+
+--
 -- Name: COLUMN product_analytics.conversion_rate; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
@@ -26196,6 +26643,27 @@ GRANT UPDATE(average_rating) ON TABLE shop.product_analytics TO backroom_engine;
 --
 
 GRANT UPDATE(review_count) ON TABLE shop.product_analytics TO backroom_engine;
+
+
+--
+-- Name: TABLE product_events; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE shop.product_events TO backroom_engine;
+
+
+--
+-- Name: COLUMN product_events.event_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(event_id) ON TABLE shop.product_events TO backroom_engine;
+
+
+--
+-- Name: COLUMN product_events.product_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(product_id) ON TABLE shop.product_events TO application_user;
 
 
 --
