@@ -66,6 +66,24 @@ select throws_ok($$ select t.merge('cora', 'anna') $$, 'BR005', null, 'nobody is
 select lives_ok($$ select t.merge('bert', 'cora') $$, 'a chain of merges');
 reset session authorization;
 select is((select array_agg(distinct merged_into) from shop.users where merged_into is not null), array[t.id('cora')], 'leads to its end at once');
+
+-- a payment that was under way when its customer was merged
+reset session authorization;
+select is((select status || ' ' || (customer_id = t.id('cora')) from shop.payments), 'PENDING true', 'a pending payment is the last one''s');
+set session authorization storefront;
+select set_config('app.current_user_id', t.id('anna')::text, true);
+select is_empty($$ select payment_id from shop.payments $$, 'who is closed does not see it');
+select throws_ok($$ insert into shop.payments (order_id, customer_id, amount_charged, currency, payment_method) values (t.id('o1'), t.id('anna'), 1790, 'EUR', 'WALLET') $$,
+    'BR005', null, 'nor pays for what is no longer hers');
+set session authorization 'sam.okafor';
+select is(backoffice.move_order(gen_random_uuid(), t.id('o1'), 'CONFIRMED', t.version('o1')) ->> 'status', 'CONFIRMED', 'the order goes on');
+set session authorization backroom_jobs;
+select lives_ok($$ update shop.payments set status = 'COMPLETED' $$, 'and its payment arrives');
+reset session authorization;
+select is((select status || ' ' || paid_amount from shop.orders where order_id = t.id('o1')), 'PAID 1790', 'so it is paid');
+select isnt_empty($$ select from shop.notifications where notification_type = 'PAYMENT_SUCCESS' and user_id = t.id('cora') $$, 'which the last one is told');
+select is_empty($$ select from shop.notifications where notification_type = 'PAYMENT_SUCCESS' and user_id <> t.id('cora') $$, 'and nobody else');
+set session authorization 'mona.keller';
 select is((select count(*)::integer from shop.orders where customer_id = t.id('cora')), 2, 'with all orders');
 
 -- Closing -----------------------------------------------------------------------------------------------------------
