@@ -49,8 +49,8 @@ public:
         int target = 0; // version to stop after; 0 is the newest
         bool dryRun = false; // run what is pending in a transaction that is rolled back
         std::chrono::milliseconds waitForOthers{30'000};
-        std::chrono::milliseconds lockTimeout{1'000};
-        int attempts = 8; // for each file, when locks are not to be had
+        std::chrono::milliseconds lockTimeout{100}; // others queue behind the wait for a lock: no longer than they would notice
+        int attempts = 10; // for each file, when locks are not to be had
         std::chrono::milliseconds firstPause{250}; // doubles up to a minute
     };
 

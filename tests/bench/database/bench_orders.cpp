@@ -7,7 +7,6 @@
 #include "tests/bench/database/pgbench.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QThread>
 
 #include <functional>
@@ -92,16 +91,19 @@ void Bench::orders(int months)
     Peer ours{"place_order.sql", {}, {}, {}};
     Peer bare{"bare_order.sql", {}, {}, {}};
     Peer nine{"nine_statements.sql", {}, {}, {}};
-    for (Peer *peer : {&ours, &bare, &nine}) // plans, caches
+    Peer unchecked{"nine_unchecked.sql", {}, {}, {}};
+    for (Peer *peer : {&ours, &bare, &nine, &unchecked}) // plans, caches
         (void)m_pgbench->run(ordersFrom(peer->script, nextCarts()));
-    measure({&ours, &bare, &nine}, [this](const Peer &peer) { return ordersFrom(peer.script, nextCarts()); });
+    measure({&ours, &bare, &nine, &unchecked}, [this](const Peer &peer) { return ordersFrom(peer.script, nextCarts()); });
 
     const double rate = ours.perSecond.median();
     const double p99 = ours.milliseconds.median();
     report(QStringLiteral("place orders, %1 months, durable").arg(months), perSecond(ours.perSecond), QStringLiteral("p99 %1 ms").arg(p99, 0, 'f', 1),
            QStringLiteral("wanted >= 1000/s, p99 <= 50 ms"), rate >= 1000 && p99 <= 50);
-    report(QStringLiteral("  against nine statements, unchecked"), perSecond(ours.perSecond), perSecond(nine.perSecond),
+    report(QStringLiteral("  against nine statements, the same rules"), perSecond(ours.perSecond), perSecond(nine.perSecond),
            QStringLiteral("%1, wanted >= 2x").arg(inAll(rate / nine.perSecond.median())), rate >= 2 * nine.perSecond.median());
+    std::printf("%-44s %-26s %-30s %s, without rights and rules\n", "  against nine statements, unchecked", qPrintable(perSecond(ours.perSecond)),
+                qPrintable(perSecond(unchecked.perSecond)), qPrintable(inAll(rate / unchecked.perSecond.median())));
     report(QStringLiteral("  against a bare insert on the server"), perSecond(ours.perSecond), perSecond(bare.perSecond),
            QStringLiteral("%1, wanted >= 0.8x").arg(inAll(rate / bare.perSecond.median())), rate >= 0.8 * bare.perSecond.median());
     const QVariant placed = m_database->value(QStringLiteral("select count(*) from shop.orders o where not exists (select from shop.order_items i join shop.order_allocations a using (order_id, order_item_id) "
@@ -136,36 +138,43 @@ void Bench::reserve(const QString &what, int product, double wanted, double want
 // A column and an index for the orders, while orders are placed.
 void Bench::migrationUnderLoad()
 {
+    // as the migrator asks: a lock that others queue behind is waited for briefly, and asked for again after a pause that leaves
+    // time to work; an index that is built beside the orders queues nobody
+    constexpr int wait = 30;
+    constexpr int pause = 1000;
+    const auto connection = m_database->connectAs(QStringLiteral("postgres"));
+    const auto migrate = [&connection](const QString &statement) {
+        const bool isConcurrent = statement.contains(QLatin1String("concurrently"));
+        const QByteArray timeout = "set lock_timeout = " + QByteArray::number(isConcurrent ? 0 : wait);
+        while (!connection->runScript(timeout) || !connection->runScript(statement.toUtf8()))
+            QThread::msleep(pause);
+    };
+
     Samples alone;
     Samples during;
+    double longestAlone = 0;
     double longest = 0;
     for (int round = 0; round < m_rounds; ++round) {
-        alone.add(m_pgbench->run(ordersFrom("place_order.sql", nextCarts())).perSecond);
+        const Pgbench::Speed before = m_pgbench->run(ordersFrom("place_order.sql", nextCarts()));
+        alone.add(before.perSecond);
+        longestAlone = std::max(longestAlone, before.milliseconds.at(1));
         QProcess process;
         const QTemporaryDir logs;
         m_pgbench->start(process, ordersFrom("place_order.sql", nextCarts()), logs.path());
         process.waitForStarted();
         const QString name = QStringLiteral("bench_%1").arg(round);
-        m_database->execute(QStringLiteral("set lock_timeout = '500ms'"));
-        const auto connection = m_database->connectAs(QStringLiteral("postgres"));
         const auto statements = connection->list(SqlText::fromText(QStringLiteral("index"), QStringLiteral("select backoffice.index_statements('shop.orders', '%1', '(updated_at)')").arg(name)), {},
                                                  [](const QSqlQuery &row) { return row.value(0).toString(); });
-        for (const QString &statement : *statements) {
-            // the parent's lock is asked for briefly and again, as the migrator does
-            QElapsedTimer clock;
-            clock.start();
-            while (!connection->runScript(QByteArrayLiteral("set lock_timeout = '50ms'")) || !connection->runScript(statement.toUtf8()))
-                QThread::msleep(20);
-        }
-        while (!connection->runScript(QStringLiteral("alter table shop.orders add column %1 text").arg(name).toUtf8()))
-            QThread::msleep(20);
+        for (const QString &statement : *statements)
+            migrate(statement);
+        migrate(QStringLiteral("alter table shop.orders add column %1 text").arg(name));
         const Pgbench::Speed speed = Pgbench::finish(process, logs.path());
         during.add(speed.perSecond);
         longest = std::max(longest, speed.milliseconds.at(1));
     }
     const double ratio = during.median() / alone.median();
     report(QStringLiteral("place orders beside a migration"), perSecond(during), QStringLiteral("without ") + perSecond(alone),
-           QStringLiteral("%1, wanted >= 0.8x; longest %2 ms").arg(inAll(ratio), QString::number(longest, 'f', 0)), ratio >= 0.8);
+           QStringLiteral("%1, wanted >= 0.8x; longest %2 ms, without %3").arg(inAll(ratio), QString::number(longest, 'f', 0), QString::number(longestAlone, 'f', 0)), ratio >= 0.8);
 }
 
 int Bench::run()
@@ -180,7 +189,7 @@ int Bench::run()
     for (const char *setting : {"fsync = on", "synchronous_commit = on", "full_page_writes = on", "max_wal_size = '4GB'"})
         m_database->execute(QStringLiteral("alter system set ") + QLatin1String(setting));
     m_database->execute(QStringLiteral("select pg_reload_conf()"));
-    const int carts = perRound * (6 * (1 + m_rounds) + 2 * m_rounds);
+    const int carts = perRound * (8 * (1 + m_rounds) + 2 * m_rounds);
     m_pgbench->script(QStringLiteral("stage.sql"), {QStringLiteral("products=%1").arg(products), QStringLiteral("customers=%1").arg(customers), QStringLiteral("carts=%1").arg(carts + 1)});
     std::printf("%-44s %-26s %-30s\n", "a second, 8 clients: median (least - most)", "ours", "peer or floor");
     orders(24);
