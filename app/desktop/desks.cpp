@@ -9,6 +9,7 @@
 #include "models/list/list_queries.h"
 #include "models/orders/order_list.h"
 #include "models/refunds/refund_list.h"
+#include "models/reports/report_definition.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
 #include "ui/common/format.h"
@@ -21,6 +22,7 @@
 #include "ui/orders/pick_page.h"
 #include "ui/refunds/refund_action.h"
 #include "ui/refunds/refunds_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/stock/counts_page.h"
 #include "ui/stock/stock_page.h"
 #include "ui/stock/transfers_page.h"
@@ -172,10 +174,26 @@ Desk dashboardDesk()
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new DashboardPage(session, parent); }};
 }
 
+Desk reportsDesk()
+{
+    return {.id = QStringLiteral("reports"),
+            .title = text("Reports"),
+            .icon = QStringLiteral("desk-reports"),
+            .roles = Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new ReportsPage(session, parent); },
+            .views = [](Roles) {
+                QList<RecordView> views;
+                for (const ReportDefinition &report : allReports())
+                    views.append({.id = report.id, .title = report.title, .query = {}});
+                return views;
+            },
+            .listName = [](Roles) { return QStringLiteral("reports"); }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
-    return withFinders({dashboardDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk(),
+    return withFinders({dashboardDesk(), reportsDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk(),
                         warehousesDesk()});
 }

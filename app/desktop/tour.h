@@ -45,6 +45,7 @@ private:
     void visitWarehouse();
     void visitManager();
     void visitDashboard(const QString &role);
+    void visitReports(const QString &role);
     void visitAdministrator();
     void cancelAnOrder(const QString &role);
     void visitCustomers(const QString &role);

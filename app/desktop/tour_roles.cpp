@@ -128,6 +128,7 @@ void Tour::visitManager()
     const QString role = QStringLiteral("manager");
     signInAs(role, QStringLiteral("mona.keller"));
     visitDashboard(role);
+    visitReports(role);
     m_walk->then(QStringLiteral("the orders are shown"), [this] { m_walk->trigger(QStringLiteral("deskAction_orders")); });
     waitForList();
     m_walk->then(QStringLiteral("all orders are shown"), [this] { m_walk->press(QStringLiteral("allView")); });

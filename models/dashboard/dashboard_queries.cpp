@@ -84,7 +84,7 @@ DashboardQueries::DashboardQueries(DbExecutor &executor)
 {
 }
 
-QFuture<Result<QList<MetricFigure>>> DashboardQueries::figures(const QStringList &metrics, const DashboardPeriod &period, const CancelToken &cancel) const
+QFuture<Result<QList<MetricFigure>>> DashboardQueries::figures(const QStringList &metrics, const DayPeriod &period, const CancelToken &cancel) const
 {
     SqlValues values = valuesOf(period.span());
     const TimeSpan before = period.beforeSoFar();
@@ -106,7 +106,7 @@ QFuture<Result<QList<MetricFigure>>> DashboardQueries::figures(const QStringList
         options(cancel));
 }
 
-QFuture<Result<DashboardTrend>> DashboardQueries::trend(const QStringList &metrics, const DashboardPeriod &period, const CancelToken &cancel) const
+QFuture<Result<DashboardTrend>> DashboardQueries::trend(const QStringList &metrics, const DayPeriod &period, const CancelToken &cancel) const
 {
     const QString zone = QString::fromLatin1(period.zone().id());
     return m_executor.run(
@@ -122,7 +122,7 @@ QFuture<Result<DashboardTrend>> DashboardQueries::trend(const QStringList &metri
         options(cancel));
 }
 
-QFuture<Result<ProductSales>> DashboardQueries::productSales(const DashboardPeriod &period, int products, const CancelToken &cancel) const
+QFuture<Result<ProductSales>> DashboardQueries::productSales(const DayPeriod &period, int products, const CancelToken &cancel) const
 {
     SqlValues values = valuesOf(period.span());
     values.insert(QStringLiteral("products"), products);
@@ -147,7 +147,7 @@ QFuture<Result<ProductSales>> DashboardQueries::productSales(const DashboardPeri
         options(cancel));
 }
 
-QFuture<Result<QList<RefundReason>>> DashboardQueries::refundReasons(const DashboardPeriod &period, const CancelToken &cancel) const
+QFuture<Result<QList<RefundReason>>> DashboardQueries::refundReasons(const DayPeriod &period, const CancelToken &cancel) const
 {
     return m_executor.run(
         [values = valuesOf(period.span())](Connection &connection) {

@@ -5,7 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/dashboard/dashboard_data.h"
-#include "models/dashboard/dashboard_period.h"
+#include "models/list/day_period.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -20,10 +20,10 @@ class DashboardQueries
 public:
     explicit DashboardQueries(DbExecutor &executor);
 
-    [[nodiscard]] QFuture<Result<QList<MetricFigure>>> figures(const QStringList &metrics, const DashboardPeriod &period, const CancelToken &cancel) const;
-    [[nodiscard]] QFuture<Result<DashboardTrend>> trend(const QStringList &metrics, const DashboardPeriod &period, const CancelToken &cancel) const;
-    [[nodiscard]] QFuture<Result<ProductSales>> productSales(const DashboardPeriod &period, int products, const CancelToken &cancel) const;
-    [[nodiscard]] QFuture<Result<QList<RefundReason>>> refundReasons(const DashboardPeriod &period, const CancelToken &cancel) const;
+    [[nodiscard]] QFuture<Result<QList<MetricFigure>>> figures(const QStringList &metrics, const DayPeriod &period, const CancelToken &cancel) const;
+    [[nodiscard]] QFuture<Result<DashboardTrend>> trend(const QStringList &metrics, const DayPeriod &period, const CancelToken &cancel) const;
+    [[nodiscard]] QFuture<Result<ProductSales>> productSales(const DayPeriod &period, int products, const CancelToken &cancel) const;
+    [[nodiscard]] QFuture<Result<QList<RefundReason>>> refundReasons(const DayPeriod &period, const CancelToken &cancel) const;
     /// As of now, whatever the period; in the order of an order's life.
     [[nodiscard]] QFuture<Result<QList<OpenOrders>>> openOrders(QDate today, const QTimeZone &zone, const CancelToken &cancel) const;
     [[nodiscard]] QFuture<Result<LowStock>> lowStock(int rows, const CancelToken &cancel) const;

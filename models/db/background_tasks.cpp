@@ -74,7 +74,7 @@ void BackgroundTasks::settle(int number, const Result<TaskResult> &result)
         task.state = State::Failed;
         task.result.message = result.error().message;
     }
-    const bool tells = task.state != State::Cancelled;
+    const bool tells = task.state != State::Cancelled && !(task.state == State::Done && task.result.isShown);
     emit dataChanged(index(row), index(row));
     if (running() == 0)
         m_look.stop();

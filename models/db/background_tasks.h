@@ -39,6 +39,7 @@ private:
 struct TaskResult {
     QString message; ///< a sentence: "12,000 orders are in orders.csv."
     QString file = {}; ///< the file it wrote; empty: none
+    bool isShown = false; ///< whoever asked shows it: nobody else needs to tell
 };
 
 /// The long jobs of one signed-in person, newest first: exports, bulk changes. They go on when the screen that asked for
@@ -80,7 +81,7 @@ public:
 
 signals:
     void runningChanged(int running);
-    /// A job ended, well or not; not when the person took it back.
+    /// A job ended, well or not; not when the person took it back, nor when its result is shown anyway.
     void ended(int number);
 
 private:

@@ -62,6 +62,9 @@ private:
         case ColumnType::Money:
             appendDecimal(m_buffer, value, column.currency < 0 ? 2 : digitsOf(row.bytes(column.currency + 1)));
             break;
+        case ColumnType::Decimal:
+            appendDecimal(m_buffer, value, 3);
+            break;
         case ColumnType::Time:
             m_times.append(m_buffer, value.toByteArray().toLongLong());
             break;

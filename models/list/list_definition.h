@@ -17,6 +17,7 @@ enum class ColumnType {
     Text,    ///< QString
     Status,  ///< QString, the code as the database has it
     Integer, ///< qint64
+    Decimal, ///< qint64, thousandths
     Money,   ///< qint64, minor units of the currency in the column named by currencyColumn
     Time,    ///< QDateTime in UTC
     Date,    ///< QDate

@@ -12,10 +12,14 @@ namespace {
 using Preset = DateFilter::Preset;
 
 constexpr std::array presetNames{
-    std::pair{Preset::Custom, "custom"},         std::pair{Preset::Today, "today"},
-    std::pair{Preset::Yesterday, "yesterday"},   std::pair{Preset::Last7Days, "last7Days"},
-    std::pair{Preset::Last30Days, "last30Days"}, std::pair{Preset::ThisWeek, "thisWeek"},
-    std::pair{Preset::ThisMonth, "thisMonth"},   std::pair{Preset::LastMonth, "lastMonth"},
+    std::pair{Preset::Custom, "custom"},
+    std::pair{Preset::Today, "today"},
+    std::pair{Preset::Yesterday, "yesterday"},
+    std::pair{Preset::Last7Days, "last7Days"},
+    std::pair{Preset::Last30Days, "last30Days"},
+    std::pair{Preset::ThisWeek, "thisWeek"},
+    std::pair{Preset::ThisMonth, "thisMonth"},
+    std::pair{Preset::LastMonth, "lastMonth"},
     std::pair{Preset::ThisYear, "thisYear"},
 };
 

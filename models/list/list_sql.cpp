@@ -281,6 +281,7 @@ QVariant listValue(ColumnType type, const QString &text)
     case ColumnType::Key:
         return text;
     case ColumnType::Integer:
+    case ColumnType::Decimal:
     case ColumnType::Money:
         return text.toLongLong();
     case ColumnType::Time:

@@ -63,7 +63,7 @@ class RowSink
 {
 public:
     virtual ~RowSink() = default;
-    /// The key, then the columns as ListSql writes them. An error ends the reading.
+    /// The key, then the columns as ListSql writes them; a row of sums has no key. An error ends the reading.
     [[nodiscard]] virtual Result<void> row(const RowView &row) = 0;
     /// All rows were there.
     [[nodiscard]] virtual Result<void> finish() = 0;

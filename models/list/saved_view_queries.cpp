@@ -76,11 +76,7 @@ QFuture<Result<qint64>> SavedViewQueries::add(const SavedView &view) const
 {
     return m_executor.run(
         [list = m_list, view](Connection &connection) {
-            return versionFrom(connection.value(SqlText::load(QStringLiteral("list/add_view")), {{QStringLiteral("view_id"), view.id},
-                                                                                                 {QStringLiteral("list"), list},
-                                                                                                 {QStringLiteral("name"), view.name},
-                                                                                                 {QStringLiteral("shared_with"), orNull(view.sharedWith)},
-                                                                                                 {QStringLiteral("definition"), textOf(view.definition)}}));
+            return versionFrom(connection.value(SqlText::load(QStringLiteral("list/add_view")), {{QStringLiteral("view_id"), view.id}, {QStringLiteral("list"), list}, {QStringLiteral("name"), view.name}, {QStringLiteral("shared_with"), orNull(view.sharedWith)}, {QStringLiteral("definition"), textOf(view.definition)}}));
         },
         JobOptions{.repeatable = true, .label = Tr::tr("Saving the view")});
 }
@@ -89,11 +85,7 @@ QFuture<Result<qint64>> SavedViewQueries::change(const SavedView &view) const
 {
     return m_executor.run(
         [view](Connection &connection) {
-            return versionFrom(connection.value(SqlText::load(QStringLiteral("list/change_view")), {{QStringLiteral("view_id"), view.id},
-                                                                                                    {QStringLiteral("row_version"), view.rowVersion},
-                                                                                                    {QStringLiteral("name"), view.name},
-                                                                                                    {QStringLiteral("shared_with"), orNull(view.sharedWith)},
-                                                                                                    {QStringLiteral("definition"), textOf(view.definition)}}));
+            return versionFrom(connection.value(SqlText::load(QStringLiteral("list/change_view")), {{QStringLiteral("view_id"), view.id}, {QStringLiteral("row_version"), view.rowVersion}, {QStringLiteral("name"), view.name}, {QStringLiteral("shared_with"), orNull(view.sharedWith)}, {QStringLiteral("definition"), textOf(view.definition)}}));
         },
         JobOptions{.label = Tr::tr("Saving the view")});
 }

@@ -186,7 +186,8 @@ QVariant WindowedListModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return cached ? cached->row.cursor.key : QString();
     case RowStateRole:
-        return int(cached ? stateOf(cached->mark) : error ? RowState::Failed : RowState::Loading);
+        return int(cached ? stateOf(cached->mark) : error ? RowState::Failed
+                                                          : RowState::Loading);
     case FailureRole:
         return error ? error->message : QString();
     case CurrencyRole:

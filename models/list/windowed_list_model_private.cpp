@@ -296,7 +296,8 @@ void WindowedListModel::Private::onRows(const Result<QList<RowNow>> &answer)
         if (!cached)
             continue;
         using Mark = CachedRow::Mark;
-        const Mark mark = !now.exists ? Mark::Gone : !now.matches ? Mark::LeftFilter : Mark::Changed;
+        const Mark mark = !now.exists ? Mark::Gone : !now.matches ? Mark::LeftFilter
+                                                                  : Mark::Changed;
         if (mark == Mark::Changed && cached->mark == Mark::None && cached->row.values == now.values)
             continue;
         cached->mark = mark;

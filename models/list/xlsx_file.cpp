@@ -52,6 +52,7 @@ double widthOf(ColumnType type)
     case ColumnType::Money:
     case ColumnType::Status: return 13;
     case ColumnType::Integer:
+    case ColumnType::Decimal:
     case ColumnType::YesNo: return 9;
     case ColumnType::Text:
     case ColumnType::Key: break;
@@ -113,6 +114,8 @@ public:
         for (int i = 0; i < m_columns.size(); ++i) {
             if (!row.isNull(i + 1)) // the first is the key
                 writeCell(row, i);
+            else if (i == 0 && row.isNull(0))
+                worksheet_write_string(m_sheet, m_row, 0, Tr::tr("Total").toUtf8().constData(), m_title);
         }
         return ++m_row % rowsBetweenLooks == 0 ? look() : Result<void>();
     }
@@ -186,6 +189,9 @@ private:
             worksheet_write_number(m_sheet, m_row, cell, daysTo1970 + days, m_time);
             break;
         }
+        case ColumnType::Decimal:
+            worksheet_write_number(m_sheet, m_row, cell, double(value.toByteArray().toLongLong()) / 1000, m_decimals[1]);
+            break;
         case ColumnType::Integer: {
             const qint64 number = value.toByteArray().toLongLong();
             if (std::abs(number) <= largestExact)

@@ -100,7 +100,9 @@ QList<FilterDefinition> drillFilters(Roles roles)
                                        "join shop.categories c on c.category_id = p.category_id "
                                        "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and c.slug = ?)"),
                         FilterDefinition::TextPlace::Match::Exact}};
-    QList<FilterDefinition> result{cancelled, shipped, refunded, reason, product, category};
+    FilterDefinition country = filter("country", tr("Ship to"), FilterKind::Text);
+    country.places = {{QStringLiteral("upper(btrim(o.shipping_address ->> 'country')) = ?"), FilterDefinition::TextPlace::Match::Exact}};
+    QList<FilterDefinition> result{cancelled, shipped, refunded, reason, product, category, country};
     if (roles & Role::Manager) {
         // who may read whose order was the first: managers
         const QString placed = QStringLiteral("o.order_id >= shop.uuid7_floor(?from) and o.created_at < ?to and exists (select from reporting.customer_firsts f "

@@ -434,6 +434,38 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%1 has %Ln row(s).</source>
+        <extracomment>%1 is a report, &quot;Sales: Day&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 has %Ln row.</numerusform>
+            <numerusform>%1 has %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) so far…</source>
+        <translation>
+            <numerusform>%Ln row so far…</numerusform>
+            <numerusform>%Ln rows so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1.</source>
+        <translation>
+            <numerusform>%Ln row exported to %1.</numerusform>
+            <numerusform>%Ln rows exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReturnSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s) of %1 came back into %2.</source>

@@ -137,7 +137,7 @@ private slots:
     {
         QFETCH(QByteArray, zone);
         QFETCH(DateFilter, days);
-        const DashboardPeriod period(days, QDateTime::currentDateTimeUtc(), QTimeZone(zone));
+        const DayPeriod period(days, QDateTime::currentDateTimeUtc(), QTimeZone(zone));
         const auto figures = answer(queries().figures(metrics, period, {}));
         QVERIFY2(figures, qPrintable(whyNot(figures)));
         QCOMPARE(figures->size(), metrics.size());
@@ -168,7 +168,7 @@ private slots:
     {
         QFETCH(QByteArray, zone);
         QFETCH(DateFilter, days);
-        const DashboardPeriod period(days, QDateTime::currentDateTimeUtc(), QTimeZone(zone));
+        const DayPeriod period(days, QDateTime::currentDateTimeUtc(), QTimeZone(zone));
         const auto sales = answer(queries().productSales(period, 100'000, {}));
         QVERIFY2(sales, qPrintable(whyNot(sales)));
         const QString byRows = QStringLiteral("(select coalesce(string_agg(product_id || '=' || units || '=' || gross, ' ' order by product_id), '') from "
@@ -193,7 +193,7 @@ private slots:
 
     void reasonsAddUpToRefunds()
     {
-        const DashboardPeriod period(DateFilter{.preset = DateFilter::Preset::ThisYear}, QDateTime::currentDateTimeUtc(), QTimeZone("Europe/Berlin"));
+        const DayPeriod period(DateFilter{.preset = DateFilter::Preset::ThisYear}, QDateTime::currentDateTimeUtc(), QTimeZone("Europe/Berlin"));
         const auto reasons = answer(queries().refundReasons(period, {}));
         QVERIFY2(reasons, qPrintable(whyNot(reasons)));
         QVERIFY(reasons->size() > 1);
@@ -237,7 +237,7 @@ private slots:
 
     void aPeriodWithoutOrdersIsZeroNotAnError()
     {
-        const DashboardPeriod period(custom(QDate(2010, 1, 1), QDate(2010, 1, 31)), QDateTime::currentDateTimeUtc(), QTimeZone("Asia/Kathmandu"));
+        const DayPeriod period(custom(QDate(2010, 1, 1), QDate(2010, 1, 31)), QDateTime::currentDateTimeUtc(), QTimeZone("Asia/Kathmandu"));
         const auto figures = answer(queries().figures(metrics, period, {}));
         QVERIFY2(figures, qPrintable(whyNot(figures)));
         for (const MetricFigure &figure : *figures) {
@@ -255,7 +255,7 @@ private slots:
 
     void whatIsNotFoldedYetCounts()
     {
-        const DashboardPeriod today(DateFilter{.preset = DateFilter::Preset::Last7Days}, QDateTime::currentDateTimeUtc(), QTimeZone("Europe/Berlin"));
+        const DayPeriod today(DateFilter{.preset = DateFilter::Preset::Last7Days}, QDateTime::currentDateTimeUtc(), QTimeZone("Europe/Berlin"));
         const QString before = answer(queries().pulse({})).value();
         const auto sold = answer(queries().figures(metrics, today, {})).value();
         m_database.execute(QStringLiteral("update shop.orders set status = 'CANCELLED', status_reason = 'test' where order_id = "
@@ -279,7 +279,7 @@ private slots:
         QFETCH(QString, login);
         DbExecutor executor(m_database.profile(), m_database.credentials(login));
         const DashboardQueries theirs(executor);
-        const DashboardPeriod period(DateFilter{.preset = DateFilter::Preset::Last7Days}, QDateTime::currentDateTimeUtc(), QTimeZone::utc());
+        const DayPeriod period(DateFilter{.preset = DateFilter::Preset::Last7Days}, QDateTime::currentDateTimeUtc(), QTimeZone::utc());
         const auto isRefused = [](const auto &result) { return !result && result.error().kind == Error::Kind::PermissionDenied; };
         QVERIFY(isRefused(answer(theirs.figures(metrics, period, {}))));
         QVERIFY(isRefused(answer(theirs.trend(metrics, period, {}))));

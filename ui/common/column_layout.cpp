@@ -39,7 +39,8 @@ Width widthOf(const ColumnDefinition &column, bool isFirst)
         }
         return isFirst ? Width{154, 170, false} : Width{100, 180, true};
     case ColumnType::Status: return {112, 128, false};
-    case ColumnType::Integer: {
+    case ColumnType::Integer:
+    case ColumnType::Decimal: {
         // as wide as its title, which mostly is longer than the number
         const int title = QFontMetrics(Theme::font(TypeSize::Small, QFont::DemiBold)).horizontalAdvance(column.title) + 2 * titlePadding + arrowPlace;
         return {qMax(64, title), qMax(80, title), false};

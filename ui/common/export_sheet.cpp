@@ -129,6 +129,11 @@ ExportSheet::Format ExportSheet::format() const
     return Format(m_formats->checkedId());
 }
 
+void ExportSheet::setFixedColumns()
+{
+    m_allColumns->hide();
+}
+
 void ExportSheet::openFor(const QString &listName, const QString &all, const QString &chosen)
 {
     m_listName = listName;

@@ -19,7 +19,9 @@ class ExportSheet : public Sheet
     Q_OBJECT
 
 public:
-    enum class Format { Csv, Workbook, Document };
+    enum class Format { Csv,
+                        Workbook,
+                        Document };
 
     struct Choice {
         Format format = Format::Workbook;
@@ -30,6 +32,8 @@ public:
 
     explicit ExportSheet(QWidget *page);
 
+    /// There are no columns that could be hidden.
+    void setFixedColumns();
     /// `all` and `chosen` say how many: "60,000 orders"; no `chosen`: nothing is.
     void openFor(const QString &listName, const QString &all, const QString &chosen);
 

@@ -70,7 +70,8 @@ QString Format::wholeMoney(qint64 minor, const QString &currency)
     qint64 scale = 1;
     for (int i = 0; i < minorDigits(currency); ++i)
         scale *= 10;
-    const qint64 whole = minor / scale + (2 * (minor % scale) >= scale ? 1 : 2 * (minor % scale) <= -scale ? -1 : 0);
+    const qint64 whole = minor / scale + (2 * (minor % scale) >= scale ? 1 : 2 * (minor % scale) <= -scale ? -1
+                                                                                                           : 0);
     const QString minus = whole < 0 ? QStringLiteral("−") : QString();
     return withSign(minus + digits(whole, 0, QLocale()), currency);
 }
@@ -95,6 +96,11 @@ QString Format::isolated(const QString &text)
 QString Format::count(qint64 number)
 {
     return QLocale().toString(number);
+}
+
+QString Format::decimal(qint64 thousandths)
+{
+    return QLocale().toString(double(thousandths) / 1000, 'f', 1);
 }
 
 QString Format::country(const QString &code)

@@ -18,6 +18,8 @@ public:
     /// "1,284,920 €": rounded to whole units, where cents would be noise.
     [[nodiscard]] static QString wholeMoney(qint64 minor, const QString &currency);
     [[nodiscard]] static QString count(qint64 number);
+    /// "18.7" for 18,659 thousandths.
+    [[nodiscard]] static QString decimal(qint64 thousandths);
 
     /// Text of unknown direction as a part of a sentence: an Arabic name does not turn the words around it.
     [[nodiscard]] static QString isolated(const QString &text);

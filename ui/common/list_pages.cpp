@@ -38,6 +38,7 @@ qreal shareOf(const ExportColumn &column)
     case ColumnType::Time: return 1.7;
     case ColumnType::Date: return 1.1;
     case ColumnType::Integer: return 0.8;
+    case ColumnType::Decimal: return 0.8;
     case ColumnType::YesNo: return 0.7;
     case ColumnType::Text:
     case ColumnType::Key: break;
@@ -47,7 +48,7 @@ qreal shareOf(const ExportColumn &column)
 
 bool isNumber(ColumnType type)
 {
-    return type == ColumnType::Money || type == ColumnType::Integer;
+    return type == ColumnType::Money || type == ColumnType::Integer || type == ColumnType::Decimal;
 }
 
 // Lets the document's writer write into a file that appears when it is whole.
@@ -92,12 +93,13 @@ private:
 class PdfFile final : public RowSink
 {
 public:
-    PdfFile(const ExportTarget &target, const PageTitle &title)
+    PdfFile(const ExportTarget &target, const PageTitle &title, qint64 rows)
         : m_columns(target.columns)
         , m_device(target.path)
         , m_writer(&m_device)
         , m_pages(m_writer, title, target.columns)
     {
+        m_pages.setRows(rows);
         m_writer.setTitle(title.title);
         m_writer.setCreator(QStringLiteral("Backroom"));
         m_writer.setResolution(resolution);
@@ -113,7 +115,11 @@ public:
     }
     Result<void> row(const RowView &row) override
     {
-        m_pages.addRow(printedCells(row, m_columns));
+        QStringList cells = printedCells(row, m_columns);
+        const bool isSum = row.isNull(0);
+        if (isSum && cells.first().isEmpty())
+            cells.first() = Tr::tr("Total");
+        m_pages.addRow(cells, isSum ? ListPages::Weight::Sum : ListPages::Weight::Body);
         if (m_device.problem())
             return failure(*m_device.problem());
         return {};
@@ -163,6 +169,7 @@ QStringList printedCells(const RowView &row, const QList<ExportColumn> &columns)
             cells << QLocale().toString(listValue(column.type, text).toDate(), QLocale::ShortFormat);
             break;
         case ColumnType::Integer: cells << Format::count(text.toLongLong()); break;
+        case ColumnType::Decimal: cells << Format::decimal(text.toLongLong()); break;
         case ColumnType::YesNo: cells << (text == QLatin1String("true") ? Tr::tr("Yes") : Tr::tr("No")); break;
         case ColumnType::Status: cells << column.words.value(text.toUtf8(), text); break;
         case ColumnType::Text:
@@ -251,24 +258,42 @@ void ListPages::beginPage()
     m_y += m_line;
     m_painter.drawLine(QPointF(m_area.left(), m_y), QPointF(m_area.right(), m_y));
     m_painter.setFont(m_bodyFont);
+    if (m_page == 1 && m_rows >= 0) {
+        // the pages behind the first have no title, and so more room
+        const int first = rowsOfThisPage();
+        const qreal here = std::exchange(m_y, m_area.top() + m_line);
+        const int further = qMax(1, rowsOfThisPage());
+        m_y = here;
+        m_allPages = 1 + int((qMax<qint64>(0, m_rows - first) + further - 1) / further);
+    }
+}
+
+int ListPages::rowsOfThisPage() const
+{
+    int rows = 0;
+    for (qreal y = m_y; y + 2 * m_line <= m_area.bottom(); y += m_line)
+        ++rows;
+    return rows;
 }
 
 void ListPages::endPage()
 {
     m_painter.setFont(m_bodyFont);
     m_painter.setPen(Qt::darkGray);
-    const QString number = Tr::tr("Page %1").arg(QLocale().toString(m_page));
+    const QString page = QLocale().toString(m_page);
+    const QString number = m_allPages > 0 ? Tr::tr("Page %1 of %2").arg(page, QLocale().toString(m_allPages)) : Tr::tr("Page %1").arg(page);
     const QFontMetricsF metrics(m_bodyFont, &m_device);
     m_painter.drawText(QPointF(m_area.right() - metrics.horizontalAdvance(number), m_area.bottom() - metrics.descent()), number);
     m_painter.setPen(Qt::black);
 }
 
-void ListPages::addRow(const QStringList &cells)
+void ListPages::addRow(const QStringList &cells, Weight weight)
 {
-    if (m_y + 2 * m_line > m_area.bottom()) {
+    if (isFull()) {
         endPage();
         beginPage();
     }
+    m_painter.setFont(weight == Weight::Sum ? m_headFont : m_bodyFont);
     for (int i = 0; i < m_columns.size(); ++i)
         drawCell(i, m_y, cells.value(i));
     m_y += m_line;
@@ -283,10 +308,10 @@ void ListPages::end()
     m_painter.end();
 }
 
-RowSinkMaker pdfFile(const ExportTarget &target, const PageTitle &title)
+RowSinkMaker pdfFile(const ExportTarget &target, const PageTitle &title, qint64 rows)
 {
-    return [target, title]() -> Result<std::unique_ptr<RowSink>> {
-        auto file = std::make_unique<PdfFile>(target, title);
+    return [target, title, rows]() -> Result<std::unique_ptr<RowSink>> {
+        auto file = std::make_unique<PdfFile>(target, title, rows);
         if (auto begun = file->begin(); !begun)
             return failure(begun.error());
         return file;

@@ -55,6 +55,7 @@ RowDelegate *delegateOf(const ColumnDefinition &column, bool isFirst, QObject *p
     case ColumnType::Date: return new DateDelegate(parent);
     case ColumnType::Integer: return new CountDelegate(parent);
     case ColumnType::YesNo: return new YesNoDelegate(parent);
+    case ColumnType::Decimal: return new DecimalDelegate(parent);
     case ColumnType::Text:
     case ColumnType::Status:
     case ColumnType::Key: break;

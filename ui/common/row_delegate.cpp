@@ -129,6 +129,8 @@ void RowDelegate::paintContent(QPainter &painter, const QRect &content, const QS
     const bool muted = m_emphasis == Emphasis::Muted && !option.state.testFlag(QStyle::State_Selected);
     painter.setPen(Theme::instance().color(muted ? Token::Muted : Token::Text));
     QFont cellFont = font();
+    if (index.data(Qt::FontRole).isValid()) // sums
+        cellFont.setWeight(QFont::DemiBold);
     cellFont.setStrikeOut(rowState(index) == RowState::Gone);
     painter.setFont(cellFont);
     const QString words = text(index);

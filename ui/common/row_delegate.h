@@ -14,7 +14,9 @@ class RowDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum class Emphasis { Plain, Strong, Muted };
+    enum class Emphasis { Plain,
+                          Strong,
+                          Muted };
 
     explicit RowDelegate(QObject *parent = nullptr, Emphasis emphasis = Emphasis::Plain, Qt::Alignment alignment = Qt::AlignLeft);
 

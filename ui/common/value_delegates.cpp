@@ -67,6 +67,17 @@ QString CountDelegate::text(const QModelIndex &index) const
     return number.isNull() ? QString() : Format::count(number.toLongLong());
 }
 
+DecimalDelegate::DecimalDelegate(QObject *parent)
+    : RowDelegate(parent, Emphasis::Plain, Qt::AlignRight)
+{
+}
+
+QString DecimalDelegate::text(const QModelIndex &index) const
+{
+    const QVariant number = raw(index);
+    return number.isNull() ? QString() : Format::decimal(number.toLongLong());
+}
+
 YesNoDelegate::YesNoDelegate(QObject *parent)
     : RowDelegate(parent)
 {

@@ -47,6 +47,16 @@ public:
     [[nodiscard]] QString text(const QModelIndex &index) const override;
 };
 
+/// A number with one decimal place, trailing.
+class DecimalDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit DecimalDelegate(QObject *parent = nullptr);
+    [[nodiscard]] QString text(const QModelIndex &index) const override;
+};
+
 class YesNoDelegate final : public RowDelegate
 {
     Q_OBJECT

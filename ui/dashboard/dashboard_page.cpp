@@ -10,7 +10,7 @@
 #include "ui/dashboard/chart_panel.h"
 #include "ui/dashboard/dashboard_words.h"
 #include "ui/dashboard/metric_tile.h"
-#include "ui/dashboard/period_bar.h"
+#include "ui/common/period_bar.h"
 #include "ui/dashboard/trend_chart.h"
 
 #include <QComboBox>
@@ -207,7 +207,7 @@ void DashboardPage::load()
     m_again.stop();
     m_sinceLoad.start();
     const QTimeZone zone = QTimeZone::systemTimeZone();
-    m_shown = DashboardPeriod(m_period->period(), QDateTime::currentDateTimeUtc(), zone);
+    m_shown = DayPeriod(m_period->period(), QDateTime::currentDateTimeUtc(), zone);
     m_period->setNote(tr("%1, compared with %2").arg(daysText(m_shown.firstDay(), m_shown.lastDay()), daysText(m_shown.firstDayBefore(), m_shown.lastDayBefore())));
 
     for (MetricTile *tile : std::as_const(m_tiles))
@@ -273,7 +273,7 @@ void DashboardPage::feelPulse()
             return; // the window says when the link is gone
         const bool first = m_pulse.isEmpty();
         // a new day has begun for who looks, though nothing happened
-        const bool newDay = DashboardPeriod(m_period->period(), QDateTime::currentDateTimeUtc(), QTimeZone::systemTimeZone()).span() != m_shown.span();
+        const bool newDay = DayPeriod(m_period->period(), QDateTime::currentDateTimeUtc(), QTimeZone::systemTimeZone()).span() != m_shown.span();
         if ((!first && *pulse != m_pulse) || newDay)
             dataChanged();
         m_pulse = *pulse;

@@ -66,7 +66,7 @@ private:
 
     DashboardQueries m_queries;
     QString m_currency;
-    DashboardPeriod m_shown;
+    DayPeriod m_shown;
     CancelToken m_cancel;
     Generation m_generation;
     int m_waiting = 0;

@@ -150,40 +150,40 @@ QString daysText(QDate first, QDate last)
     return Tr::tr("%1 – %2").arg(begin, locale.toString(last, whole));
 }
 
-QString slotText(const QDateTime &slot, const DashboardPeriod &period)
+QString slotText(const QDateTime &slot, const DayPeriod &period)
 {
     const QLocale locale;
     const QDateTime local = slot.toTimeZone(period.zone());
     switch (period.step()) {
-    case DashboardPeriod::Step::Hour:
+    case DayPeriod::Step::Hour:
         return Tr::tr("%1, %2").arg(locale.toString(local.date(), Tr::tr("ddd d MMM")), locale.toString(local.time(), QLocale::ShortFormat));
-    case DashboardPeriod::Step::Day: return locale.toString(local.date(), Tr::tr("ddd d MMM yyyy"));
-    case DashboardPeriod::Step::Week: return Tr::tr("Week from %1").arg(locale.toString(local.date(), Tr::tr("d MMM yyyy")));
-    case DashboardPeriod::Step::Month: return locale.toString(local.date(), Tr::tr("MMMM yyyy"));
+    case DayPeriod::Step::Day: return locale.toString(local.date(), Tr::tr("ddd d MMM yyyy"));
+    case DayPeriod::Step::Week: return Tr::tr("Week from %1").arg(locale.toString(local.date(), Tr::tr("d MMM yyyy")));
+    case DayPeriod::Step::Month: return locale.toString(local.date(), Tr::tr("MMMM yyyy"));
     }
     Q_UNREACHABLE();
 }
 
-QString slotMark(const QDateTime &slot, const DashboardPeriod &period)
+QString slotMark(const QDateTime &slot, const DayPeriod &period)
 {
     const QLocale locale;
     const QDateTime local = slot.toTimeZone(period.zone());
     switch (period.step()) {
-    case DashboardPeriod::Step::Hour: return locale.toString(local.time(), QLocale::ShortFormat);
-    case DashboardPeriod::Step::Day:
-    case DashboardPeriod::Step::Week: return locale.toString(local.date(), Tr::tr("d MMM"));
-    case DashboardPeriod::Step::Month: return locale.toString(local.date(), Tr::tr("MMM yyyy"));
+    case DayPeriod::Step::Hour: return locale.toString(local.time(), QLocale::ShortFormat);
+    case DayPeriod::Step::Day:
+    case DayPeriod::Step::Week: return locale.toString(local.date(), Tr::tr("d MMM"));
+    case DayPeriod::Step::Month: return locale.toString(local.date(), Tr::tr("MMM yyyy"));
     }
     Q_UNREACHABLE();
 }
 
-QString stepText(DashboardPeriod::Step step)
+QString stepText(DayPeriod::Step step)
 {
     switch (step) {
-    case DashboardPeriod::Step::Hour: return Tr::tr("by hour");
-    case DashboardPeriod::Step::Day: return Tr::tr("by day");
-    case DashboardPeriod::Step::Week: return Tr::tr("by week");
-    case DashboardPeriod::Step::Month: return Tr::tr("by month");
+    case DayPeriod::Step::Hour: return Tr::tr("by hour");
+    case DayPeriod::Step::Day: return Tr::tr("by day");
+    case DayPeriod::Step::Week: return Tr::tr("by week");
+    case DayPeriod::Step::Month: return Tr::tr("by month");
     }
     Q_UNREACHABLE();
 }

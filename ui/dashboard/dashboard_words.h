@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/dashboard/dashboard_data.h"
-#include "models/dashboard/dashboard_period.h"
+#include "models/list/day_period.h"
 #include "ui/common/theme.h"
 
 #include <QString>
@@ -33,10 +33,10 @@ struct ChangeWords {
 /// "24 Oct – 22 Nov 2026", or one day.
 [[nodiscard]] QString daysText(QDate first, QDate last);
 /// "Thu 12 Nov", "14:00", "Week from 9 Nov", "November 2026".
-[[nodiscard]] QString slotText(const QDateTime &slot, const DashboardPeriod &period);
+[[nodiscard]] QString slotText(const QDateTime &slot, const DayPeriod &period);
 /// The same for a scale, as short as it can be.
-[[nodiscard]] QString slotMark(const QDateTime &slot, const DashboardPeriod &period);
+[[nodiscard]] QString slotMark(const QDateTime &slot, const DayPeriod &period);
 /// "by day"
-[[nodiscard]] QString stepText(DashboardPeriod::Step step);
+[[nodiscard]] QString stepText(DayPeriod::Step step);
 /// "today", "yesterday", "2 to 6 days ago", "a week ago or longer"
 [[nodiscard]] QString ageText(OpenOrders::Age age);

@@ -176,8 +176,10 @@ function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_w
 function	backoffice.step_job(uuid)	backroom_worker	EXECUTE	*
 function	backoffice.with_usual_address(jsonb,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.with_usual_address(jsonb,jsonb)	backroom_support	EXECUTE	*
+function	reporting.breakdown(text[],text,timestamp with time zone,timestamp with time zone,text,text,uuid)	backroom_manager	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.bucket(timestamp with time zone)	backroom_worker	EXECUTE	*
+function	reporting.facts(text,text)	backroom_manager	EXECUTE	*
 function	reporting.figures(text[],timestamp with time zone,timestamp with time zone,text,text)	backroom_manager	EXECUTE	*
 function	reporting.fold_product_events(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	reporting.fold_sales(integer)	backroom_worker	EXECUTE as backroom_engine	*
@@ -190,11 +192,13 @@ function	reporting.main_factor(text,date)	backroom_worker	EXECUTE	*
 function	reporting.metric_values(text[],text)	backroom_manager	EXECUTE	*
 function	reporting.order_measures(timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone,bigint,bigint,bigint)	backroom_manager	EXECUTE	*
 function	reporting.order_measures(timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone,bigint,bigint,bigint)	backroom_worker	EXECUTE	*
+function	reporting.product_sales_between(timestamp with time zone,timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.rebuild_rollups()	backroom_worker	EXECUTE as backroom_engine	*
 function	reporting.refresh_product_performance(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	reporting.refund_measures(text,bigint,bigint,bigint,timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.refund_measures(text,bigint,bigint,bigint,timestamp with time zone)	backroom_worker	EXECUTE	*
 function	reporting.stock_ages(timestamp with time zone)	backroom_manager	EXECUTE	*
+function	reporting.stock_values(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.write_product_day(date)	backroom_worker	EXECUTE as backroom_engine	*
 function	reporting.write_product_days(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	shop.current_customer_id()	application_user	EXECUTE	*

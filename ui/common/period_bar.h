@@ -13,7 +13,7 @@ class QDateEdit;
 class QLabel;
 class QPushButton;
 
-/// Which days the dashboard is about: one of the presets, or days of one's own.
+/// Which days a page is about: one of the presets, or days of one's own.
 class PeriodBar : public QWidget
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/dashboard/dashboard_period.h"
+#include "models/list/day_period.h"
 
 #include <QTest>
 
@@ -17,7 +17,7 @@ QDateTime utc(const char *text)
 } // namespace
 
 // Which moments a period of days means in the viewer's zone, and what it is compared with.
-class TestDashboardPeriod : public QObject
+class TestDayPeriod : public QObject
 {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ private slots:
     void daysBeginAtTheViewersMidnight()
     {
         QFETCH(QByteArray, zone);
-        const DashboardPeriod period({.preset = Preset::Custom, .from = QDate(2026, 3, 29), .to = QDate(2026, 3, 29)}, utc("2026-06-01T12:00:00"), QTimeZone(zone));
+        const DayPeriod period({.preset = Preset::Custom, .from = QDate(2026, 3, 29), .to = QDate(2026, 3, 29)}, utc("2026-06-01T12:00:00"), QTimeZone(zone));
         QTEST(period.span().starts, "starts");
         QTEST(period.span().ends, "ends");
         QCOMPARE(period.beforeSoFar(), period.before());
@@ -43,7 +43,7 @@ private slots:
 
     void theDayIsTheViewers()
     {
-        const DashboardPeriod period({.preset = Preset::Today}, utc("2026-06-01T20:00:00"), QTimeZone("Asia/Kolkata"));
+        const DayPeriod period({.preset = Preset::Today}, utc("2026-06-01T20:00:00"), QTimeZone("Asia/Kolkata"));
         QCOMPARE(period.firstDay(), QDate(2026, 6, 2));
     }
 
@@ -64,14 +64,14 @@ private slots:
     void aRunningPeriodIsComparedWithAsMuchOfTheOneBefore()
     {
         QFETCH(Preset, preset);
-        const DashboardPeriod period({.preset = preset}, utc("2026-04-02T12:07:00"), QTimeZone("Europe/Berlin"));
+        const DayPeriod period({.preset = preset}, utc("2026-04-02T12:07:00"), QTimeZone("Europe/Berlin"));
         QTEST(period.beforeSoFar().starts, "starts");
         QTEST(period.beforeSoFar().ends, "ends");
     }
 
     void aLongMonthIsNotComparedWithMoreThanTheShortOneHas()
     {
-        const DashboardPeriod period({.preset = Preset::ThisMonth}, utc("2026-03-31T12:00:00"), QTimeZone::utc());
+        const DayPeriod period({.preset = Preset::ThisMonth}, utc("2026-03-31T12:00:00"), QTimeZone::utc());
         QCOMPARE(period.beforeSoFar().ends, utc("2026-03-01T00:00:00"));
     }
 
@@ -91,19 +91,19 @@ private slots:
     {
         QFETCH(int, days);
         const QDate last(2025, 12, 31);
-        const DashboardPeriod period({.preset = Preset::Custom, .from = last.addDays(1 - days), .to = last}, utc("2026-04-02T12:00:00"), QTimeZone::utc());
+        const DayPeriod period({.preset = Preset::Custom, .from = last.addDays(1 - days), .to = last}, utc("2026-04-02T12:00:00"), QTimeZone::utc());
         QTEST(period.stepName(), "step");
     }
 
     void aSlotKnowsItsDays()
     {
         const DateFilter year{.preset = Preset::Custom, .from = QDate(2025, 1, 1), .to = QDate(2025, 12, 31)};
-        const DashboardPeriod weeks(year, utc("2026-04-02T12:00:00"), QTimeZone("Europe/Berlin"));
+        const DayPeriod weeks(year, utc("2026-04-02T12:00:00"), QTimeZone("Europe/Berlin"));
         // the year began on a Wednesday and ended on one
         QCOMPARE(weeks.daysOfSlot(weeks.span().starts).from, QDate(2025, 1, 1));
         QCOMPARE(weeks.daysOfSlot(weeks.span().starts).to, QDate(2025, 1, 5));
         QCOMPARE(weeks.daysOfSlot(utc("2025-12-28T23:00:00")).to, QDate(2025, 12, 31));
-        const DashboardPeriod days({.preset = Preset::Last7Days}, utc("2026-04-02T12:00:00"), QTimeZone("Asia/Kolkata"));
+        const DayPeriod days({.preset = Preset::Last7Days}, utc("2026-04-02T12:00:00"), QTimeZone("Asia/Kolkata"));
         QCOMPARE(days.daysOfSlot(utc("2026-03-29T18:30:00")).from, QDate(2026, 3, 30));
         QCOMPARE(days.daysOfSlot(utc("2026-03-29T18:30:00")).to, QDate(2026, 3, 30));
     }
@@ -111,14 +111,14 @@ private slots:
     void whatIsOpenOrReversedIsTidied()
     {
         const QDateTime now = utc("2026-04-02T12:00:00");
-        const DashboardPeriod reversed({.preset = Preset::Custom, .from = QDate(2026, 3, 5), .to = QDate(2026, 3, 1)}, now, QTimeZone::utc());
+        const DayPeriod reversed({.preset = Preset::Custom, .from = QDate(2026, 3, 5), .to = QDate(2026, 3, 1)}, now, QTimeZone::utc());
         QCOMPARE(reversed.firstDay(), reversed.lastDay());
-        const DashboardPeriod open({.preset = Preset::Custom}, now, QTimeZone::utc());
+        const DayPeriod open({.preset = Preset::Custom}, now, QTimeZone::utc());
         QCOMPARE(open.firstDay(), QDate(2026, 4, 2));
-        const DashboardPeriod endless({.preset = Preset::Custom, .from = QDate(1000, 1, 1), .to = QDate(2026, 4, 1)}, now, QTimeZone::utc());
+        const DayPeriod endless({.preset = Preset::Custom, .from = QDate(1000, 1, 1), .to = QDate(2026, 4, 1)}, now, QTimeZone::utc());
         QCOMPARE(endless.firstDay(), QDate(2016, 4, 1));
     }
 };
 
-QTEST_GUILESS_MAIN(TestDashboardPeriod)
-#include "tst_dashboard_period.moc"
+QTEST_GUILESS_MAIN(TestDayPeriod)
+#include "tst_day_period.moc"

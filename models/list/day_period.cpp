@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/dashboard/dashboard_period.h"
+#include "models/list/day_period.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ DateFilter::Days tidied(DateFilter::Days days, QDate today)
         days.to = days.from.isValid() ? std::max(days.from, today) : today;
     if (!days.from.isValid() || days.from > days.to)
         days.from = days.to;
-    days.from = std::max(days.from, days.to.addYears(-DashboardPeriod::longestInYears));
+    days.from = std::max(days.from, days.to.addYears(-DayPeriod::longestInYears));
     return days;
 }
 
@@ -43,7 +43,7 @@ DateFilter::Days daysBefore(DateFilter::Preset preset, const DateFilter::Days &d
 
 } // namespace
 
-DashboardPeriod::DashboardPeriod(const DateFilter &days, const QDateTime &now, const QTimeZone &zone)
+DayPeriod::DayPeriod(const DateFilter &days, const QDateTime &now, const QTimeZone &zone)
     : m_days(tidied(days.days(now.toTimeZone(zone).date()), now.toTimeZone(zone).date()))
     , m_before(daysBefore(days.preset, m_days))
     , m_now(now)
@@ -51,23 +51,23 @@ DashboardPeriod::DashboardPeriod(const DateFilter &days, const QDateTime &now, c
 {
 }
 
-QDateTime DashboardPeriod::midnight(QDate day) const
+QDateTime DayPeriod::midnight(QDate day) const
 {
     return day.startOfDay(m_zone).toUTC();
 }
 
-TimeSpan DashboardPeriod::spanOf(const DateFilter::Days &days) const
+TimeSpan DayPeriod::spanOf(const DateFilter::Days &days) const
 {
     return {midnight(days.from), midnight(days.to.addDays(1))};
 }
 
-bool DashboardPeriod::isRunning() const
+bool DayPeriod::isRunning() const
 {
     const TimeSpan all = span();
     return m_now >= all.starts && m_now < all.ends;
 }
 
-TimeSpan DashboardPeriod::beforeSoFar() const
+TimeSpan DayPeriod::beforeSoFar() const
 {
     TimeSpan compared = before();
     if (!isRunning())
@@ -81,7 +81,7 @@ TimeSpan DashboardPeriod::beforeSoFar() const
     return compared;
 }
 
-DashboardPeriod::Step DashboardPeriod::step() const
+DayPeriod::Step DayPeriod::step() const
 {
     const qint64 days = m_days.from.daysTo(m_days.to) + 1;
     if (days <= 2)
@@ -91,7 +91,7 @@ DashboardPeriod::Step DashboardPeriod::step() const
     return days <= 366 ? Step::Week : Step::Month;
 }
 
-QString DashboardPeriod::stepName() const
+QString DayPeriod::stepName() const
 {
     switch (step()) {
     case Step::Hour: return QStringLiteral("hour");
@@ -102,7 +102,7 @@ QString DashboardPeriod::stepName() const
     Q_UNREACHABLE();
 }
 
-DateFilter::Days DashboardPeriod::daysOfSlot(const QDateTime &slot) const
+DateFilter::Days DayPeriod::daysOfSlot(const QDateTime &slot) const
 {
     const QDate day = slot.toTimeZone(m_zone).date();
     QDate last = day;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/dashboard/period_bar.h"
+#include "ui/common/period_bar.h"
 
-#include "models/dashboard/dashboard_period.h"
+#include "models/list/day_period.h"
 #include "ui/common/filter_words.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
@@ -87,8 +87,8 @@ PeriodBar::PeriodBar(QWidget *parent)
     layout->setSpacing(Space::Medium);
     layout->addWidget(m_button);
     layout->addWidget(m_own);
-    layout->addWidget(m_note);
-    layout->addStretch();
+    layout->addWidget(m_note, 1);
+    m_note->hide();
 }
 
 void PeriodBar::setPeriod(const DateFilter &period)
@@ -107,6 +107,7 @@ void PeriodBar::setPeriod(const DateFilter &period)
 
 void PeriodBar::setNote(const QString &note)
 {
+    m_note->setVisible(!note.isEmpty());
     m_note->setText(note);
 }
 
@@ -122,6 +123,6 @@ void PeriodBar::applyOwn()
     QDate to = m_to->date();
     if (from > to)
         std::swap(from, to);
-    from = std::max(from, to.addYears(-DashboardPeriod::longestInYears));
+    from = std::max(from, to.addYears(-DayPeriod::longestInYears));
     choose(DateFilter{.preset = Preset::Custom, .from = from, .to = to});
 }

@@ -15,15 +15,15 @@ struct TimeSpan {
     bool operator==(const TimeSpan &) const = default;
 };
 
-/// The days that a dashboard is about, as a calendar in the viewer's zone has them, and the days they are compared with.
+/// The days that a dashboard or a report is about, as a calendar in the viewer's zone has them, and the days they are compared with.
 /// A period that still runs is compared with as much of the one before as has passed of it: else today would look bad
 /// until midnight.
-class DashboardPeriod
+class DayPeriod
 {
 public:
     enum class Step { Hour, Day, Week, Month };
 
-    DashboardPeriod(const DateFilter &days, const QDateTime &now, const QTimeZone &zone);
+    DayPeriod(const DateFilter &days, const QDateTime &now, const QTimeZone &zone);
 
     [[nodiscard]] QDate firstDay() const { return m_days.from; }
     [[nodiscard]] QDate lastDay() const { return m_days.to; }
