@@ -64,7 +64,7 @@ function(backroom_benches)
         get_filename_component(name ${program} NAME_WE)
         add_executable(${name} ${program})
         target_link_libraries(${name} PRIVATE backroom_test_support backroom_ui_common Qt6::Test)
-        target_link_libraries(${name} PRIVATE ${backroom_area_plans})
+        target_link_libraries(${name} PRIVATE ${backroom_area_plans} backroom_ui_dashboard backroom_models_reports)
         target_compile_definitions(${name} PRIVATE
             BACKROOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BACKROOM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
         set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)

@@ -4,6 +4,7 @@
 #include "models/list/windowed_list_model.h"
 #include "tests/gui/gui_driver.h"
 #include "tests/support/test_database.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/record_table.h"
 #include "ui/dashboard/bar_rows.h"
 #include "ui/dashboard/chart_panel.h"
@@ -13,9 +14,14 @@
 #include "ui/shell/page_shelf.h"
 #include "ui/shell/workspace.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QImage>
 #include <QLocale>
+#include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -120,8 +126,10 @@ private slots:
         auto *rows = m_gui->find<BarRows>(QStringLiteral("productChart"));
         const QString sku = panel("product")->table().rows.first().at(1);
         const qint64 expected = m_database->value(QStringLiteral(
-            "select count(distinct o.order_id) from shop.orders o join shop.order_items i using (order_id) join shop.products p using (product_id) "
-            "where p.sku = '%1' and i.quantity > i.cancelled_quantity and %2").arg(sku, inPeriod())).toLongLong();
+                                                      "select count(distinct o.order_id) from shop.orders o join shop.order_items i using (order_id) join shop.products p using (product_id) "
+                                                      "where p.sku = '%1' and i.quantity > i.cancelled_quantity and %2")
+                                                      .arg(sku, inPeriod()))
+                                    .toLongLong();
         QVERIFY(expected > 0);
         QTest::mouseClick(rows, Qt::LeftButton, {}, rows->partRect(0, 0).center());
         QTRY_COMPARE_WITH_TIMEOUT(exactRows(), expected, patience);
@@ -159,7 +167,107 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(exactRows(), expected, patience);
     }
 
+    void itAsksAnewByItself()
+    {
+        openDashboard();
+        const qint64 before = ordersInPeriod();
+        QCOMPARE(tile("orders")->figure(), QLocale().toString(before));
+        // somebody cancels an order, and nobody tells this window
+        m_database->execute(QStringLiteral("update shop.orders set status = 'CANCELLED', status_reason = 'Changed their mind' where order_id = "
+                                           "(select o.order_id from shop.orders o where o.status in ('PENDING', 'CONFIRMED', 'PAID') and %1 order by o.order_id desc limit 1)")
+                                .arg(inPeriod()));
+        QCOMPARE(ordersInPeriod(), before - 1);
+        QTRY_COMPARE_WITH_TIMEOUT(tile("orders")->figure(), QLocale().toString(before - 1), patience);
+    }
+
+    void daysWithoutOrdersAreSaidAndNothingIsAnError()
+    {
+        openDashboard();
+        auto *page = m_gui->find<DashboardPage>(QStringLiteral("dashboardPage"));
+        page->setPeriod({.preset = DateFilter::Preset::Custom, .from = QDate(2010, 1, 1), .to = QDate(2010, 1, 31)});
+        settle();
+        QCOMPARE(tile("orders")->figure(), QStringLiteral("0"));
+        for (const char *name : {"trend", "category", "product", "hours", "reason"}) {
+            QVERIFY2(panel(name)->table().rows.isEmpty(), name);
+            const auto *state = m_gui->find<EmptyState>(QLatin1String(name) + QStringLiteral("State"));
+            QVERIFY2(state != nullptr, name);
+            QVERIFY2(state->tone() != Tone::Bad, name);
+        }
+        // what is as of now is there all the same
+        QVERIFY(!panel("status")->table().rows.isEmpty());
+        QVERIFY(!panel("stock")->table().rows.isEmpty());
+    }
+
+    void aRefusalLeavesTheOtherPanels()
+    {
+        m_database->execute(QStringLiteral("revoke select (reason) on shop.refunds from backroom_manager; revoke select on archive.refunds from backroom_manager; "
+                                           "revoke select on shop.refunds from backroom_manager"));
+        QVERIFY(m_gui->signIn(manager));
+        m_gui->window().resize(1280, 800);
+        settle();
+        const auto *refused = m_gui->window().findChild<EmptyState *>(QStringLiteral("reasonState"));
+        QVERIFY(refused != nullptr);
+        QTRY_COMPARE_WITH_TIMEOUT(refused->tone(), Tone::Bad, patience);
+        for (const char *name : {"trend", "status", "category", "product", "hours", "stock"})
+            QVERIFY2(!panel(name)->table().rows.isEmpty(), name);
+        QCOMPARE(tile("orders")->figure(), QLocale().toString(ordersInPeriod()));
+    }
+
+    void aChartIsATableAPictureAndAFile()
+    {
+        openDashboard();
+        const ChartPanel *trend = panel("trend");
+        QVERIFY(!trend->isTable());
+        QVERIFY(m_gui->triggerAction(QStringLiteral("trendTableAction")));
+        QVERIFY(trend->isTable());
+        auto *view = m_gui->find<QTableWidget>(QStringLiteral("trendTable"));
+        QVERIFY(view != nullptr);
+        QCOMPARE(view->rowCount(), int(trend->table().rows.size()));
+        QVERIFY(m_gui->triggerAction(QStringLiteral("trendTableAction")));
+        QVERIFY(!trend->isTable());
+
+        QTemporaryDir folder;
+        const QString picture = folder.filePath(QStringLiteral("trend.png"));
+        QVERIFY(saveAs(QStringLiteral("trendPictureAction"), picture));
+        const QImage drawn(picture);
+        QVERIFY(drawn.width() > 300 && drawn.height() > 100);
+        const QString csv = folder.filePath(QStringLiteral("trend.csv"));
+        QVERIFY(saveAs(QStringLiteral("trendCsvAction"), csv));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), trend->table().plain.size() + 1);
+        const QString last = QString::fromUtf8(lines.last());
+        for (const QString &cell : trend->table().plain.last())
+            QVERIFY2(last.contains(cell), qPrintable(cell));
+    }
+
+    void everythingHasAName()
+    {
+        openDashboard();
+        for (const char *name : {"periodButton", "trendMetricCombo", "trendChart", "statusChart", "categoryChart", "productChart", "hoursChart", "reasonChart", "stockChart"}) {
+            const auto *widget = m_gui->window().findChild<QWidget *>(QLatin1String(name));
+            QVERIFY2(widget != nullptr, name);
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(), name);
+        }
+        for (const char *metric : {"gross_sales", "net_sales", "orders", "average_order_value", "units", "refund_rate", "new_customers", "returning_customers"})
+            QVERIFY2(!tile(metric)->accessibleName().isEmpty(), metric);
+    }
+
 private:
+    // Answers the question where, as a person who picks a file.
+    bool saveAs(const QString &action, const QString &path)
+    {
+        if (!m_gui->triggerAction(action))
+            return false;
+        auto *dialog = m_gui->window().findChild<QFileDialog *>(QStringLiteral("trendSaveDialog"));
+        if (dialog == nullptr)
+            return false;
+        emit dialog->fileSelected(path);
+        delete dialog;
+        return true;
+    }
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_gui->isSettled(), patience); }
     void openDashboard()
     {

@@ -5,6 +5,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/dashboard/dashboard_words.h"
+#include "ui/dashboard/thin_line.h"
 
 #include <QAccessible>
 #include <QAreaSeries>
@@ -114,13 +115,21 @@ void TrendChart::setData(const Data &course)
     m_step = highest > lowest ? roundStep((highest - lowest) / gridLines) : 1;
     m_lowest = std::floor(lowest / m_step + 1e-9) * m_step;
     m_highest = std::max(m_lowest + gridLines * m_step, std::ceil(highest / m_step - 1e-9) * m_step);
-    m_line->replace(line);
-    m_ceiling->replace(line);
-    m_before->replace(before);
+    m_points = line;
+    m_pointsBefore = before;
     m_floor->replace(line.isEmpty() ? QList<QPointF>() : QList<QPointF>{{line.first().x(), 0}, {line.last().x(), 0}});
+    drawLines();
     m_current = std::min(m_current, int(m_data.now.size()) - 1);
     makeScales();
     viewport()->update();
+}
+
+void TrendChart::drawLines()
+{
+    const QList<QPointF> line = thinned(m_points, width());
+    m_line->replace(line);
+    m_ceiling->replace(line);
+    m_before->replace(thinned(m_pointsBefore, width()));
 }
 
 void TrendChart::makeScales()
@@ -248,6 +257,7 @@ void TrendChart::keyPressEvent(QKeyEvent *event)
 void TrendChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
+    drawLines();
     makeScales();
 }
 

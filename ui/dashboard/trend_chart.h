@@ -29,7 +29,7 @@ public:
     struct Data {
         QList<std::optional<double>> now;
         QList<std::optional<double>> before; ///< as long as its period; drawn as far as `now` goes
-        QStringList marks;                   ///< a short name a slot, for the scale below
+        QStringList marks; ///< a short name a slot, for the scale below
         QList<TrendPoint> points;
         MetricUnit unit = MetricUnit::Money;
         bool operator==(const Data &) const = default;
@@ -60,10 +60,13 @@ protected:
 private:
     void recolor();
     void makeScales();
+    void drawLines();
     [[nodiscard]] int slotAt(const QPointF &position) const;
     void drawBubble(QPainter &painter, const QPointF &at) const;
 
     Data m_data;
+    QList<QPointF> m_points; ///< all of them; the series have what fits the pixels
+    QList<QPointF> m_pointsBefore;
     QLineSeries *m_line;
     QLineSeries *m_ceiling; ///< the line again, as the upper end of the area, whose own pen would draw its sides too
     QLineSeries *m_floor;
