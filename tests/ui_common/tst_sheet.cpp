@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -35,6 +37,41 @@ public:
 
     QLineEdit *first;
     ActionButton *second;
+};
+
+// A form longer than its page, with all that may stand still around it.
+class LongSheet final : public Sheet
+{
+public:
+    explicit LongSheet(QWidget *page)
+        : Sheet(page)
+        , head(new QPushButton(QStringLiteral("Close")))
+        , side(new QLabel(QStringLiteral("149.00 EUR")))
+        , save(new QPushButton(QStringLiteral("Save")))
+    {
+        auto *top = new QHBoxLayout;
+        top->addWidget(head);
+        auto *form = new QWidget;
+        auto *layout = new QVBoxLayout(form);
+        for (int i = 0; i < 30; ++i) {
+            fields << new QLineEdit;
+            layout->addWidget(fields.last());
+        }
+        auto *buttons = new QHBoxLayout;
+        buttons->addWidget(new QLabel(QStringLiteral("1 of 2")));
+        buttons->addStretch();
+        buttons->addWidget(save);
+        layout->addLayout(buttons);
+        setHead(top);
+        setSide(side);
+        setForm(form, 300);
+        setFirstField(fields.first());
+    }
+
+    QPushButton *head;
+    QLabel *side;
+    QPushButton *save;
+    QList<QLineEdit *> fields;
 };
 
 struct Page {
@@ -106,6 +143,34 @@ private slots:
         }
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
         QVERIFY(page.sheet->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void whatIsPressedStaysInSightWhileTheFormScrolls()
+    {
+        Page page;
+        LongSheet sheet(&page.widget);
+        sheet.open();
+        const auto inSight = [](const QWidget *widget) { return widget->visibleRegion().boundingRect().size() == widget->size(); };
+        QTRY_VERIFY(sheet.fields.first()->hasFocus());
+        QTRY_VERIFY(inSight(sheet.save));
+        QVERIFY(inSight(sheet.head));
+        QVERIFY(inSight(sheet.side));
+        QVERIFY(!inSight(sheet.fields.last()));
+        // The form comes to the field that one goes to, and everything around it stays.
+        QTest::keyClick(sheet.fields.first(), Qt::Key_Backtab); // Close
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab); // Save
+        QCOMPARE(QApplication::focusWidget(), sheet.save);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), sheet.fields.last());
+        QTRY_VERIFY(inSight(sheet.fields.last()));
+        QVERIFY(inSight(sheet.save));
+        QVERIFY(inSight(sheet.head));
+        // A short form ends above its buttons, without empty room.
+        for (int i = 5; i < sheet.fields.size(); ++i)
+            sheet.fields.at(i)->hide();
+        QTRY_VERIFY(inSight(sheet.fields.at(4)));
+        QTRY_VERIFY(sheet.findChild<QScrollArea *>()->verticalScrollBar()->maximum() == 0);
+        QVERIFY(sheet.save->mapTo(&sheet, QPoint()).y() - sheet.fields.at(4)->mapTo(&sheet, QPoint()).y() < 100);
     }
 
     void whatWasDisabledStaysSo()

@@ -12,19 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QStackedWidget>
 
 namespace {
-
-// A stack as high as the page it shows.
-class FittingStack : public QStackedWidget
-{
-public:
-    [[nodiscard]] QSize sizeHint() const override { return currentWidget()->sizeHint(); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
-    [[nodiscard]] bool hasHeightForWidth() const override { return currentWidget()->hasHeightForWidth(); }
-    [[nodiscard]] int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
-};
 
 QString othersWords(const QList<PersonPresent> &others)
 {
@@ -48,7 +37,6 @@ EditorSheet::EditorSheet(QWidget *page, const QString &name, RecordEditor *edito
     , m_words(std::move(words))
     , m_form(new EditorForm(fields))
     , m_merge(new MergeView)
-    , m_stack(new FittingStack)
     , m_notice(new Notice)
     , m_title(plainLabel({}, TextLook::Title))
     , m_others(plainLabel({}, TextLook::Muted))
@@ -71,8 +59,8 @@ EditorSheet::EditorSheet(QWidget *page, const QString &name, RecordEditor *edito
     auto *close = new QPushButton(tr("Close (Esc)"));
     close->setObjectName(name + QStringLiteral("CloseButton"));
     setLook(close, ButtonLook::Quiet);
-    m_stack->addWidget(m_form);
-    m_stack->addWidget(m_merge);
+    // One of the two is there. Not a stack, which is as high as its highest page.
+    m_merge->hide();
 
     auto *panel = new QWidget;
     auto *layout = new QVBoxLayout(panel);
@@ -89,7 +77,8 @@ EditorSheet::EditorSheet(QWidget *page, const QString &name, RecordEditor *edito
     head->addWidget(m_others);
     layout->addLayout(head);
     layout->addWidget(m_notice);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_form);
+    layout->addWidget(m_merge);
     layout->addWidget(m_draft);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
@@ -150,16 +139,16 @@ void EditorSheet::showState()
     using State = RecordEditor::State;
     const State state = m_editor->state();
     const bool merging = state == State::Merging;
-    const bool mergeShown = m_stack->currentWidget() == m_merge;
+    const bool mergeShown = !m_merge->isHidden();
     if (merging && !mergeShown) {
         m_merge->show(*m_editor, *m_form);
-        m_stack->setCurrentWidget(m_merge);
+        m_form->hide();
+        m_merge->setVisible(true);
         m_notice->clear();
-        m_stack->updateGeometry();
         m_merge->focusFirst();
     } else if (!merging && mergeShown) {
-        m_stack->setCurrentWidget(m_form);
-        m_stack->updateGeometry();
+        m_merge->hide();
+        m_form->show();
     }
     m_form->setReadOnly(state == State::Saving);
     m_save->setText(state == State::Saving ? m_words.saving : m_words.save);

@@ -13,7 +13,6 @@ class ActionButton;
 class MergeView;
 class Notice;
 class QPushButton;
-class QStackedWidget;
 
 /// How an editor's sheet speaks.
 struct EditorWords {
@@ -53,7 +52,6 @@ private:
     EditorWords m_words;
     EditorForm *m_form;
     MergeView *m_merge;
-    QStackedWidget *m_stack;
     Notice *m_notice;
     QLabel *m_title;
     QLabel *m_others;

@@ -13,6 +13,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QGraphicsView>
 #include <QPrintPreviewWidget>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -72,6 +73,10 @@ PrintSheet::PrintSheet(QWidget *page)
     m_preview->setViewMode(QPrintPreviewWidget::SinglePageView);
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
     m_preview->setMinimumHeight(previewHeight);
+    if (auto *pages = m_preview->findChild<QGraphicsView *>()) {
+        pages->setObjectName(QStringLiteral("printPages"));
+        pages->setAccessibleName(m_preview->accessibleName());
+    }
     setLook(m_previous, ButtonLook::Quiet);
     setLook(m_next, ButtonLook::Quiet);
     setLook(m_print, ButtonLook::Primary);

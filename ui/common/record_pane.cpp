@@ -47,6 +47,7 @@ RecordPane::RecordPane(const QString &id, PaneWords words, QWidget *header, QWid
 
     m_content->setObjectName(QStringLiteral("scrollContent"));
     m_scroll->setObjectName(id + QStringLiteral("Scroll"));
+    m_scroll->setAccessibleName(m_words.name);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);

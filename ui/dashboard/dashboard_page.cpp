@@ -116,6 +116,7 @@ DashboardPage::DashboardPage(Session &session, QWidget *parent)
 
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("dashboardScroll"));
+    scroll->setAccessibleName(title());
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);

@@ -59,7 +59,8 @@ RefundSheet::RefundSheet(Session &session, QWidget *page)
     m_fields = makeFields();
 
     auto *form = new QWidget;
-    auto *left = new QVBoxLayout;
+    auto *left = new QVBoxLayout(form);
+    left->setContentsMargins(Space::Page, Space::Page, Space::Page, Space::Page);
     left->setSpacing(Space::Large);
     auto *words = new QVBoxLayout;
     words->setSpacing(Space::Tight);
@@ -70,11 +71,7 @@ RefundSheet::RefundSheet(Session &session, QWidget *page)
     left->addWidget(m_loading);
     left->addWidget(m_fields);
     left->addStretch(1);
-    auto *layout = new QHBoxLayout(form);
-    layout->setContentsMargins(Space::Page, Space::Page, Space::Page, Space::Page);
-    layout->setSpacing(Space::Page);
-    layout->addLayout(left, 1);
-    layout->addWidget(m_summary);
+    setSide(m_summary);
     setForm(form, sheetWidth);
 
     connect(m_summary, &RefundSummary::submitted, this, &RefundSheet::submit);

@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int widthOfIt = 290;
+constexpr int widthOfIt = 290 + Space::Page;
 
 QFrame *line()
 {
@@ -56,7 +56,7 @@ RefundSummary::RefundSummary(QWidget *parent)
     m_left->setObjectName(QStringLiteral("refundLeftLabel"));
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, Space::Page, Space::Page, Space::Page);
     layout->setSpacing(Space::Medium);
     layout->addWidget(plainLabel(tr("To refund"), TextLook::Muted));
     layout->addWidget(m_total);

@@ -40,17 +40,17 @@ InboxSheet::InboxSheet(QWidget *window)
     words->addWidget(plainLabel(tr("News"), TextLook::Title));
     words->addWidget(m_count);
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(Space::Medium, 0, 0, Space::Small);
+    header->setContentsMargins(2 * Space::Medium, Space::Large, Space::Medium, Space::Small);
     header->addLayout(words);
     header->addStretch();
     header->addWidget(m_readAll);
     header->addWidget(close);
     auto *form = new QWidget;
     m_layout = new QVBoxLayout(form);
-    m_layout->setContentsMargins(Space::Medium, Space::Large, Space::Medium, Space::Medium);
+    m_layout->setContentsMargins(Space::Medium, 0, Space::Medium, Space::Medium);
     m_layout->setSpacing(2);
-    m_layout->addLayout(header);
     m_layout->addWidget(m_empty);
+    setHead(header);
     setForm(form, sheetWidth);
     setFirstField(close);
 

@@ -8,6 +8,7 @@
 #include "ui/common/desk_page.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/tab_order.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/draft_keeper.h"
 #include "ui/shell/inbox_sheet.h"
@@ -295,6 +296,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_workspace != nullptr)
         m_workspace->shelf().closeWindows();
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusNextStop(this, next);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
+#include "ui/common/tab_order.h"
 #include "ui/shell/logo.h"
 
 #include <QAction>
@@ -83,4 +84,9 @@ void RecordWindow::closeEvent(QCloseEvent *event)
     }
     QWidget::closeEvent(event);
     emit closed();
+}
+
+bool RecordWindow::focusNextPrevChild(bool next)
+{
+    return focusNextStop(this, next);
 }

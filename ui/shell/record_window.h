@@ -30,6 +30,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void tell(Tone tone, const QString &message, const QString &action = {});

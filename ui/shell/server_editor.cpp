@@ -53,6 +53,7 @@ void ServerEditor::edit(const QList<ServerEntry> &servers, int current)
         m_ui->serverList->setCurrentRow(current);
     }
     showServer(current);
+    m_ui->serverList->setFocus();
 }
 
 void ServerEditor::showServer(int row)

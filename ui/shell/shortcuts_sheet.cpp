@@ -36,10 +36,11 @@ ShortcutsSheet::ShortcutsSheet(QWidget *window) : Sheet(window)
     header->addWidget(plainLabel(tr("Keyboard shortcuts"), TextLook::Title));
     header->addStretch();
     header->addWidget(close);
+    header->setContentsMargins(Space::Page, Space::Large, Space::Page, Space::Small);
     auto *form = new QWidget;
     m_layout = new QVBoxLayout(form);
-    m_layout->setContentsMargins(Space::Page, Space::Large, Space::Page, Space::Page);
-    m_layout->addLayout(header);
+    m_layout->setContentsMargins(Space::Page, 0, Space::Page, Space::Page);
+    setHead(header);
     setForm(form, sheetWidth);
     setFirstField(close);
 }
