@@ -36,6 +36,7 @@ void SavedViews::load()
         m_list = *list;
         if (!same)
             emit changed();
+        emit loaded();
     });
 }
 

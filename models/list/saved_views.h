@@ -33,6 +33,8 @@ public:
     void setDefault(const QString &viewId);
 
 signals:
+    /// What load() asked for is here, whether or not it is news.
+    void loaded();
     /// The views, or the default, are others now.
     void changed();
     void saved(const QString &viewId);

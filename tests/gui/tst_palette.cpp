@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/finders.h"
+#include "models/list/windowed_list_model.h"
 #include "tests/gui/gui_driver.h"
 #include "tests/support/test_database.h"
 #include "ui/common/desk_page.h"
@@ -25,7 +26,11 @@ const auto agent = QStringLiteral("sam.okafor");
 class ShowingPage : public DeskPage
 {
 public:
-    ShowingPage(const QString &title, QWidget *parent) : DeskPage(title, parent) { setObjectName(title + QStringLiteral("Page")); }
+    ShowingPage(const QString &title, QWidget *parent)
+        : DeskPage(title, parent)
+    {
+        setObjectName(title + QStringLiteral("Page"));
+    }
     void refresh() override {}
     void openRecord(const QString &key) override { shown = key; }
 
@@ -34,8 +39,7 @@ public:
 
 Desk deskOf(const QString &kind)
 {
-    return {.id = kind + QStringLiteral("s"), .title = kind, .icon = QStringLiteral("note"), .roles = Roles(Role::Support) | Role::Warehouse,
-            .create = [kind](Session &, QWidget *parent) -> DeskPage * { return new ShowingPage(kind, parent); }, .recordKind = kind};
+    return {.id = kind + QStringLiteral("s"), .title = kind, .icon = QStringLiteral("note"), .roles = Roles(Role::Support) | Role::Warehouse, .create = [kind](Session &, QWidget *parent) -> DeskPage * { return new ShowingPage(kind, parent); }, .recordKind = kind};
 }
 
 } // namespace
@@ -120,6 +124,29 @@ private slots:
         QCOMPARE(titles().first(), QStringLiteral("Orders: On the way"));
         press(Qt::Key_Return);
         QTRY_COMPARE(m_gui->find<RecordList>(QStringLiteral("ordersList"))->currentView(), QStringLiteral("on-the-way"));
+    }
+
+    // The list learned its views before this one was made, or is not there at all yet.
+    void aSavedViewIsShownByAListThatDoesNotKnowIt_data()
+    {
+        QTest::addColumn<bool>("listIsThere");
+        QTest::newRow("the list is there") << true;
+        QTest::newRow("the list is not there yet") << false;
+    }
+    void aSavedViewIsShownByAListThatDoesNotKnowIt()
+    {
+        QFETCH(const bool, listIsThere);
+        const QString desk = listIsThere ? QStringLiteral("orders") : QStringLiteral("customers");
+        m_database->execute(QStringLiteral("insert into backoffice.saved_views (login, list, name, definition) values ('sam.okafor', '%1', 'Angry letters', "
+                                           "'{\"version\": 1, \"query\": {\"search\": \"zzz\"}}')")
+                                .arg(desk));
+        find(QStringLiteral("angry"));
+        QTRY_VERIFY(titles().value(0).endsWith(QStringLiteral("Angry letters")));
+        press(Qt::Key_Return);
+        const QString id = value("select view_id::text from backoffice.saved_views");
+        QTRY_VERIFY(m_gui->find<RecordList>(desk + QStringLiteral("List")) != nullptr);
+        QTRY_COMPARE(m_gui->find<RecordList>(desk + QStringLiteral("List"))->currentView(), id);
+        QTRY_COMPARE(m_gui->find<RecordList>(desk + QStringLiteral("List"))->model()->query().search, QStringLiteral("zzz"));
     }
 
     void whatIsUsedComesFirstAlsoAtTheNextStart()

@@ -88,6 +88,7 @@ ListViews::ListViews(const ListDefinition &definition, QWidget *list)
     row->addSpacing(Space::Page);
     connect(m_tabs, &ViewTabs::chosen, this, [this](const QString &id) {
         m_touched = true;
+        m_awaited.clear();
         showView(id);
     });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -137,6 +138,7 @@ void ListViews::setSaved(SavedViews *saved, Roles roles)
         m_saved->change(changed);
     });
     connect(saved, &SavedViews::changed, this, &ListViews::onSavedChanged);
+    connect(saved, &SavedViews::loaded, this, [this] { showView(std::exchange(m_awaited, {})); });
     connect(saved, &SavedViews::saved, this, [this](const QString &id) {
         m_sheet->close();
         m_touched = true;
@@ -153,6 +155,16 @@ void ListViews::setSaved(SavedViews *saved, Roles roles)
     });
     updateActions();
     saved->load();
+}
+
+bool ListViews::showWhenLoaded(const QString &id)
+{
+    if (m_saved == nullptr)
+        return false;
+    m_awaited = id;
+    m_touched = true; // not the view that the list begins with
+    m_saved->load();
+    return true;
 }
 
 const RecordView *ListViews::find(const QString &id) const
@@ -231,7 +243,7 @@ bool ListViews::isEdited() const
     if (m_saved == nullptr || m_saved->find(view->id) == nullptr)
         return false;
     return !(present.query == view->query) || (!view->columns.isEmpty() && shownIn(present.columns) != shownIn(view->columns))
-           || (view->compact && view->compact != present.compact);
+        || (view->compact && view->compact != present.compact);
 }
 
 void ListViews::compare()

@@ -28,6 +28,8 @@ public:
     void setBuiltIn(const QList<RecordView> &views);
     /// Adds the saved ones, which these follow from now on.
     void setSaved(SavedViews *saved, Roles roles);
+    /// A saved view that is not known here (yet): shown when it has come. False where nothing is saved.
+    bool showWhenLoaded(const QString &viewId);
     /// How the list looks at this moment.
     void setPresent(std::function<RecordView()> present) { m_present = std::move(present); }
     /// It looks different now.
@@ -78,4 +80,5 @@ private:
     QAction *m_remove;
     bool m_changing = false; ///< the sheet changes the current view, else it saves a new one
     bool m_touched = false; ///< the person has chosen a view
+    QString m_awaited; ///< a view that is being loaded to be shown
 };

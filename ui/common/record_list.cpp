@@ -12,7 +12,6 @@
 #include "ui/common/column_layout.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/filter_bar.h"
-#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/list_output.h"
 #include "ui/common/look.h"
@@ -22,13 +21,10 @@
 #include "ui/common/value_delegates.h"
 #include "ui/common/view_tabs.h"
 
-#include <QAction>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -211,47 +207,6 @@ RecordList::RecordList(WindowedListModel *model, RecordNouns nouns, QWidget *par
 
 RecordList::~RecordList() = default;
 
-void RecordList::createActions()
-{
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setWhatsThis(tr("Search this list"));
-    connect(find, &QShortcut::activated, m_bar, &FilterBar::focusSearch);
-
-    const auto action = [this](const char *name, const QString &text, const QKeySequence &key) {
-        auto *made = new QAction(text, this);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setShortcut(key);
-        made->setShortcutContext(Qt::WidgetShortcut);
-        m_table->addAction(made);
-        return made;
-    };
-    m_chooseAll = action("chooseAllAction", tr("Choose all that match"), QKeySequence::SelectAll);
-    m_chooseNothing = action("chooseNothingAction", tr("Choose nothing"), Qt::Key_Escape);
-    auto *columns = action("columnsAction", tr("Columns and height of the rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    connect(m_chooseAll, &QAction::triggered, this, &RecordList::chooseAllThatMatch);
-    connect(m_chooseNothing, &QAction::triggered, this, &RecordList::chooseNothing);
-    connect(columns, &QAction::triggered, this, &RecordList::openColumns);
-    m_bulk->addAction(m_output->exportAction());
-    m_bulk->addAction(m_output->printAction());
-
-    documentKey(Qt::Key_Slash, tr("Search this list"));
-    documentKey(Qt::Key_Return, tr("Work on the chosen record"));
-    documentKey(Qt::Key_Down, tr("Next record (↑ the one before)"));
-    documentKey(Qt::SHIFT | Qt::Key_Down, tr("Choose one more record (↑ upwards)"));
-    documentKey(Qt::Key_PageDown, tr("A page of records on (Page Up back)"));
-    documentKey(Qt::Key_End, tr("The last record (Home the first)"));
-    documentKey(QKeySequence(QStringLiteral("Alt+1")), tr("The first view; Alt+2 … Alt+9 the others"));
-}
-
-// Keys that the table answers to by itself: listed with the others (F1), never active.
-void RecordList::documentKey(const QKeySequence &key, const QString &does)
-{
-    auto *shortcut = new QShortcut(this);
-    shortcut->setEnabled(false);
-    shortcut->setKey(key);
-    shortcut->setWhatsThis(does);
-}
-
 void RecordList::setDelegate(const QString &columnId, RowDelegate *delegate)
 {
     delegate->setParent(this);
@@ -353,7 +308,7 @@ void RecordList::setView(const QString &viewId)
     if (const RecordView *view = m_views->find(viewId)) {
         m_views->tabs()->setCurrent(viewId);
         showView(*view);
-    } else {
+    } else if (!m_views->showWhenLoaded(viewId)) {
         ask(ListQuery::defaultOf(m_model->definition()));
     }
 }
@@ -401,146 +356,6 @@ void RecordList::choose(const QString &key)
     }
 }
 
-void RecordList::onStateChanged()
-{
-    using State = WindowedListModel::State;
-    m_skeleton->setVisible(m_model->state() == State::Loading && m_model->rowCount() == 0);
-    switch (m_model->state()) {
-    case State::Loading: m_stack->setCurrentWidget(m_table); break;
-    case State::Ready:
-        m_stack->setCurrentWidget(m_table);
-        restoreCurrent();
-        break;
-    case State::Empty:
-        if (m_model->query().isFiltered()) {
-            m_emptyState->showEmpty(QStringLiteral("search"), tr("Nothing found"),
-                                    tr("No record fits the search and the filters that are on."), tr("Clear search and filters"));
-        } else {
-            m_emptyState->showEmpty(m_nouns.icon, m_nouns.emptyTitle, m_nouns.emptyText);
-        }
-        m_stack->setCurrentWidget(m_emptyState);
-        break;
-    case State::Failed: {
-        const std::optional<Error> failure = m_model->failure();
-        m_emptyState->showFailed(m_nouns.failedTitle, failure ? failure->message : QString(), tr("Try again"));
-        m_stack->setCurrentWidget(m_emptyState);
-        break;
-    }
-    }
-    updateSummary();
-    updatePill();
-    tellMissingRows();
-}
-
-void RecordList::onRowsChanged()
-{
-    restoreCurrent();
-    tellMissingRows();
-}
-
-void RecordList::onCurrentRowChanged()
-{
-    if (m_restoring)
-        return;
-    const QString key = m_model->keyOfRow(m_table->currentIndex().row());
-    if (key.isEmpty() || key == m_currentKey)
-        return;
-    m_currentKey = key;
-    m_announce.start();
-}
-
-void RecordList::restoreCurrent()
-{
-    // A row chosen before it was there gets its record now.
-    if (const QModelIndex current = m_table->currentIndex(); current.isValid()) {
-        onCurrentRowChanged();
-        if (m_model->keyOfRow(current.row()) == m_currentKey)
-            return;
-    }
-    const std::optional<int> row = m_currentKey.isEmpty() ? std::nullopt : m_model->rowOfKey(m_currentKey);
-    if (!row)
-        return;
-    m_restoring = true;
-    // A choice of several outlives the refresh; the current one alone is chosen again with its row.
-    const bool several = !m_model->selection().isEmpty();
-    m_table->selectionModel()->setCurrentIndex(m_model->index(*row, 0),
-                                               several ? QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate)
-                                                       : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_restoring = false;
-}
-
-void RecordList::announceCurrent()
-{
-    m_announce.stop();
-    if (m_currentKey == m_announcedKey)
-        return;
-    m_announcedKey = m_currentKey;
-    emit currentKeyChanged(m_currentKey);
-}
-
-void RecordList::onNewRowsChanged()
-{
-    updateSummary();
-    updatePill();
-}
-
-void RecordList::updatePill()
-{
-    const int rows = m_model->newRows();
-    m_pill->setVisible(rows > 0);
-    m_pill->setText(rows < WindowedListModel::maxNewRows ? tr("Show %Ln new", nullptr, rows)
-                                                         : tr("Show more than %Ln new", nullptr, rows));
-}
-
-// Says why rows in sight are missing, and takes it back when they came.
-void RecordList::tellMissingRows()
-{
-    QString why;
-    for (int row = m_table->firstVisibleRow(); row <= m_table->lastVisibleRow() && why.isEmpty(); ++row) {
-        const QModelIndex index = m_model->index(row, 0);
-        if (index.data(WindowedListModel::RowStateRole).toInt() == int(WindowedListModel::RowState::Failed))
-            why = index.data(WindowedListModel::FailureRole).toString();
-    }
-    if (!why.isEmpty() && m_model->state() == WindowedListModel::State::Ready)
-        tell(Tone::Bad, tr("Some rows could not be loaded. %1").arg(why), tr("Try again"));
-    else if (m_tellsMissingRows)
-        m_notice->clear();
-    m_tellsMissingRows = !why.isEmpty();
-}
-
-QString RecordList::matchingWords() const
-{
-    const RowCount count = m_model->count();
-    const QString counted = m_nouns.counted(int(qMin<qint64>(count.rows, std::numeric_limits<int>::max())));
-    switch (count.kind) {
-    case RowCount::Kind::Unknown: return tr("counting…");
-    case RowCount::Kind::Estimate: return tr("about %1").arg(counted);
-    case RowCount::Kind::MoreThan: return tr("more than %1").arg(counted);
-    case RowCount::Kind::Exact: break;
-    }
-    return counted;
-}
-
-QString RecordList::summary() const
-{
-    const bool found = m_model->count().kind == RowCount::Kind::Exact && m_model->query().isFiltered();
-    QString text = found ? tr("%1 found").arg(matchingWords()) : matchingWords();
-    if (const int fresh = m_model->newRows(); fresh > 0) {
-        //: %1 is a number of records, %2 a time of day.
-        text = tr("%1 · %2 new since %3").arg(text, Format::count(fresh), Format::when(m_askedAt));
-    }
-    return text;
-}
-
-void RecordList::updateSummary()
-{
-    const QString text = m_model->state() == WindowedListModel::State::Failed ? QString() : summary();
-    if (text == m_summary)
-        return;
-    m_summary = text;
-    emit summaryChanged(text);
-}
-
 QString RecordList::name() const
 {
     return m_nouns.name.isEmpty() ? m_model->definition().id : m_nouns.name;
@@ -550,33 +365,4 @@ void RecordList::tell(Tone tone, const QString &message, const QString &action, 
 {
     m_onNotice = std::move(onAction);
     m_notice->tell(tone, message, action);
-}
-
-bool RecordList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
-        m_columns->fit(m_table->viewport()->width());
-        m_skeleton->resize(m_table->viewport()->size());
-    }
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy)) {
-            m_output->copy(ListOutput::TextForm::Tabs);
-            return true;
-        }
-        if (key->matches(QKeySequence::SelectAll)) {
-            chooseAllThatMatch();
-            return true;
-        }
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !m_currentKey.isEmpty()) {
-            announceCurrent();
-            emit activated(m_currentKey);
-            return true;
-        }
-        if (key->text() == QLatin1String("/")) {
-            m_bar->focusSearch();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }

@@ -40,9 +40,8 @@ void RecordList::onSelectionChanged()
     const RowCount count = m_model->count();
     const bool more = !all && count.rows > chosen;
     //: %1 is "12 orders".
-    m_bulk->tell(tr("%1 chosen").arg(chosenWords()), !more                                  ? QString()
-                                : count.kind == RowCount::Kind::Exact ? tr("Choose all %1").arg(Format::count(count.rows))
-                                                                      : tr("Choose all that match"));
+    m_bulk->tell(tr("%1 chosen").arg(chosenWords()), !more ? QString() : count.kind == RowCount::Kind::Exact ? tr("Choose all %1").arg(Format::count(count.rows))
+                                                                                                             : tr("Choose all that match"));
     m_bulk->setVisible(chosen > 1);
 }
 
