@@ -113,6 +113,7 @@ private slots:
         QTRY_VERIFY(!gui.isVisible(linkNotice));
     }
 
+    // security.md 42
     void aFrozenServerStopsNeitherTheWindowNorTheKeyboard()
     {
         GuiDriver gui({m_shop.profile()});

@@ -166,6 +166,7 @@ private slots:
         QVERIFY(gui.secrets().passwords().isEmpty());
     }
 
+    // security.md 9, on the window; the other ways to be the wrong server are in models_db/tst_tls.cpp.
     void aServerWithoutTlsNeverHearsThePassword()
     {
         PlainServer plain(true);

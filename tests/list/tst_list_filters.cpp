@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(page(asked, {.kind = PageSeek::Kind::Start, .limit = 10'000}).rows.size(), truth.size());
     }
 
-    // Whatever is in a filter: the statement runs, and every row it gives is one the list would have had without it.
+    // security.md 49. Whatever is in a filter: the statement runs, and every row it gives is one the list would have had without it.
     void fuzzedFiltersParseAndNeverWiden()
     {
         QRandomGenerator random(fuzzSeed());

@@ -37,7 +37,7 @@ SqlText sql(const char *text)
 
 } // namespace
 
-// A server across the network proves who it is before it learns anything. The one here speaks TLS on a local port, as `localhost`, with
+// security.md 9: a server across the network proves who it is before it learns anything. The one here speaks TLS on a local port, as `localhost`, with
 // a certificate from an authority of its own.
 class TestTls : public QObject
 {
