@@ -15,10 +15,9 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("PostgresPrograms", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PostgresPrograms)
+};
 
 bool isRoot()
 {
@@ -79,11 +78,11 @@ Result<PostgresPrograms> PostgresPrograms::find(int majorVersion)
     const auto folders = installedVersions();
     if (majorVersion != 0 && !folders.contains(majorVersion))
         return failure(Error::Kind::NotFound,
-                       text("The cluster was made by PostgreSQL %1, which is not installed. Install the package postgresql-%1.")
+                       Tr::tr("The cluster was made by PostgreSQL %1, which is not installed. Install the package postgresql-%1.")
                            .arg(majorVersion));
     if (folders.isEmpty() || folders.lastKey() < oldestVersion)
         return failure(Error::Kind::NotFound,
-                       text("No PostgreSQL server of version %1 or newer is installed. Install the package postgresql-%1 or a newer one.")
+                       Tr::tr("No PostgreSQL server of version %1 or newer is installed. Install the package postgresql-%1 or a newer one.")
                            .arg(oldestVersion));
     PostgresPrograms programs;
     programs.m_majorVersion = majorVersion != 0 ? majorVersion : folders.lastKey();
@@ -103,7 +102,7 @@ Result<uint> PostgresPrograms::serverUser()
     if (const auto *entry = ::getpwnam("postgres"))
         return entry->pw_uid;
     return failure(Error::Kind::NotFound,
-                   text("The server cannot run as root, and there is no user `postgres` to run it. Install the PostgreSQL server."));
+                   Tr::tr("The server cannot run as root, and there is no user `postgres` to run it. Install the PostgreSQL server."));
 }
 
 bool PostgresPrograms::serverCanEnter(const QString &folder)

@@ -10,10 +10,9 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 SqlText statement(const char *sql)
 {
@@ -49,12 +48,12 @@ Result<Report> bootstrap(const QCommandLineParser &parser, const Progress &progr
     if (!mayAll)
         return failure(mayAll.error());
     if (!mayAll->toBool())
-        return failure(Error::Kind::PermissionDenied, text("Roles and extensions are made by a superuser: sign in as one, usually `--username postgres`."));
+        return failure(Error::Kind::PermissionDenied, Tr::tr("Roles and extensions are made by a superuser: sign in as one, usually `--username postgres`."));
     const auto created = createDatabase(**maintenance, name);
     if (!created)
         return failure(created.error());
     if (*created)
-        progress(text("Made the database %1.").arg(name));
+        progress(Tr::tr("Made the database %1.").arg(name));
 
     server->profile.database = name;
     const auto connection = openServer(*server);
@@ -62,10 +61,10 @@ Result<Report> bootstrap(const QCommandLineParser &parser, const Progress &progr
         return failure(connection.error());
     QFile script(QStringLiteral(":/migrations/bootstrap.sql"));
     if (!script.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Internal, text("The program was built without its bootstrap script."));
+        return failure(Error::Kind::Internal, Tr::tr("The program was built without its bootstrap script."));
     if (auto done = (*connection)->transaction([&] { return (*connection)->runScript(script.readAll()); }); !done)
         return failure(done.error());
-    return Report{text("The database %1 has its roles and extensions; `backroomctl migrate` is next.").arg(name),
+    return Report{Tr::tr("The database %1 has its roles and extensions; `backroomctl migrate` is next.").arg(name),
                   {{QStringLiteral("database"), name}, {QStringLiteral("created"), *created}}};
 }
 
@@ -73,5 +72,5 @@ Result<Report> bootstrap(const QCommandLineParser &parser, const Progress &progr
 
 Verb bootstrapVerb()
 {
-    return {QStringLiteral("bootstrap"), text("Make the roles, the database and its extensions (a superuser, once)."), declareServerOptions, bootstrap};
+    return {QStringLiteral("bootstrap"), Tr::tr("Make the roles, the database and its extensions (a superuser, once)."), declareServerOptions, bootstrap};
 }

@@ -13,10 +13,9 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 void print(FILE *stream, const QString &line)
 {
@@ -37,10 +36,10 @@ QList<Verb> allVerbs()
 
 QString overview(const QList<Verb> &verbs)
 {
-    auto help = text("Sets up and looks after Backroom's database.\n\nUsage: backroomctl <command> [options]\n\nCommands:\n");
+    auto help = Tr::tr("Sets up and looks after Backroom's database.\n\nUsage: backroomctl <command> [options]\n\nCommands:\n");
     for (const auto &verb : verbs)
         help += QStringLiteral("  %1 %2\n").arg(verb.name, -14).arg(verb.summary);
-    help += text("\n`backroomctl <command> --help` lists a command's options. `--json` prints one JSON object instead of text.\n\n");
+    help += Tr::tr("\n`backroomctl <command> --help` lists a command's options. `--json` prints one JSON object instead of text.\n\n");
     return help + describeExitCodes();
 }
 
@@ -88,8 +87,8 @@ Result<Report> unknownVerb(const QStringList &arguments)
     auto words = arguments.mid(1);
     words.erase(std::remove_if(words.begin(), words.end(), [](const QString &word) { return word.startsWith(QLatin1Char('-')); }), words.end());
     if (words.isEmpty())
-        return failure(Error::Kind::InvalidInput, text("A command is missing. `backroomctl --help` lists them."));
-    return failure(Error::Kind::InvalidInput, text("There is no command “%1”. `backroomctl --help` lists them.").arg(words.mid(0, 2).join(QLatin1Char(' '))));
+        return failure(Error::Kind::InvalidInput, Tr::tr("A command is missing. `backroomctl --help` lists them."));
+    return failure(Error::Kind::InvalidInput, Tr::tr("There is no command “%1”. `backroomctl --help` lists them.").arg(words.mid(0, 2).join(QLatin1Char(' '))));
 }
 
 Result<Report> runVerb(const Verb &verb, const QStringList &arguments, bool json)
@@ -97,13 +96,13 @@ Result<Report> runVerb(const Verb &verb, const QStringList &arguments, bool json
     QCommandLineParser parser;
     parser.setApplicationDescription(verb.summary);
     const auto help = parser.addHelpOption();
-    parser.addOption({QStringLiteral("json"), text("Print one JSON object.")});
+    parser.addOption({QStringLiteral("json"), Tr::tr("Print one JSON object.")});
     verb.declareOptions(parser);
     if (!parser.parse(arguments)) {
         if (parser.unknownOptionNames().contains(QStringLiteral("password")))
             return failure(Error::Kind::InvalidInput,
-                           text("A password on the command line can be read by others on this machine. Use a password file (PGPASSFILE) or PGPASSWORD."));
-        return failure(Error::Kind::InvalidInput, text("%1 `backroomctl %2 --help` lists the options.").arg(parser.errorText(), verb.name));
+                           Tr::tr("A password on the command line can be read by others on this machine. Use a password file (PGPASSFILE) or PGPASSWORD."));
+        return failure(Error::Kind::InvalidInput, Tr::tr("%1 `backroomctl %2 --help` lists the options.").arg(parser.errorText(), verb.name));
     }
     if (parser.isSet(help)) {
         auto usage = parser.helpText();
@@ -111,7 +110,7 @@ Result<Report> runVerb(const Verb &verb, const QStringList &arguments, bool json
         return Report{usage + QLatin1Char('\n') + describeExitCodes(), {}};
     }
     if (!parser.positionalArguments().isEmpty())
-        return failure(Error::Kind::InvalidInput, text("“%1” is one word too many. `backroomctl %2 --help` lists the options.").arg(parser.positionalArguments().first(), verb.name));
+        return failure(Error::Kind::InvalidInput, Tr::tr("“%1” is one word too many. `backroomctl %2 --help` lists the options.").arg(parser.positionalArguments().first(), verb.name));
     return verb.run(parser, [json](const QString &line) {
         if (!json)
             print(stderr, line);

@@ -10,17 +10,16 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 Result<qint64> readNumber(const QCommandLineParser &parser, const QString &option, qint64 smallest, qint64 largest)
 {
     bool isNumber = false;
     const qint64 number = parser.value(option).toLongLong(&isNumber);
     if (!isNumber || number < smallest || number > largest)
-        return failure(Error::Kind::InvalidInput, text("--%1 takes a number from %2 to %3, not “%4”.").arg(option, QString::number(smallest), QString::number(largest), parser.value(option)));
+        return failure(Error::Kind::InvalidInput, Tr::tr("--%1 takes a number from %2 to %3, not “%4”.").arg(option, QString::number(smallest), QString::number(largest), parser.value(option)));
     return number;
 }
 
@@ -49,7 +48,7 @@ public:
 private:
     void print(const QString &what, qint64 milliseconds) const
     {
-        m_progress(text("%1 %  %2: %3 ms").arg(QString::number(m_percent).rightJustified(3), what, QString::number(milliseconds)));
+        m_progress(Tr::tr("%1 %  %2: %3 ms").arg(QString::number(m_percent).rightJustified(3), what, QString::number(milliseconds)));
     }
 
     const Progress &m_progress;
@@ -75,7 +74,7 @@ Result<Report> load(const QCommandLineParser &parser, const Progress &progress)
     const auto loaded = loadDemoShop(**connection, {.orders = *orders, .seed = *seed}, [&](const DemoLoadProgress &piece) { lines.add(piece); });
     if (!loaded)
         return failure(loaded.error());
-    return Report{text("The demo shop is open: %1 orders over %2 months, %3 MB, in %4 s.")
+    return Report{Tr::tr("The demo shop is open: %1 orders over %2 months, %3 MB, in %4 s.")
                       .arg(QString::number(loaded->orders), QString::number(loaded->months), QString::number(loaded->bytes / 1024 / 1024),
                            QString::number(loaded->seconds, 'f', 1)),
                   {{QStringLiteral("orders"), loaded->orders},
@@ -89,8 +88,8 @@ void declareOptions(QCommandLineParser &parser)
 {
     declareServerOptions(parser);
     parser.addOptions({
-        {QStringLiteral("orders"), text("How many orders (60000)."), QStringLiteral("number"), QStringLiteral("60000")},
-        {QStringLiteral("seed"), text("The same seed gives the same shop (1)."), QStringLiteral("number"), QStringLiteral("1")},
+        {QStringLiteral("orders"), Tr::tr("How many orders (60000)."), QStringLiteral("number"), QStringLiteral("60000")},
+        {QStringLiteral("seed"), Tr::tr("The same seed gives the same shop (1)."), QStringLiteral("number"), QStringLiteral("1")},
     });
 }
 
@@ -98,5 +97,5 @@ void declareOptions(QCommandLineParser &parser)
 
 Verb demoLoadVerb()
 {
-    return {QStringLiteral("demo load"), text("Fill an empty shop with believable content."), declareOptions, load};
+    return {QStringLiteral("demo load"), Tr::tr("Fill an empty shop with believable content."), declareOptions, load};
 }

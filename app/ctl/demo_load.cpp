@@ -22,10 +22,9 @@ namespace {
 constexpr qint64 bytesPerOrder = 9'000;
 constexpr qint64 bytesOfEmptyShop = 300'000'000;
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 struct Step
 {
@@ -151,15 +150,15 @@ Result<qint64> Loader::checkState()
     const qint64 products = state.value(QLatin1String("products")).toInteger();
     const qint64 movements = state.value(QLatin1String("movements")).toInteger();
     if (!state.value(QLatin1String("is_my_turn")).toBool())
-        return failure(Error::Kind::Conflict, text("Somebody else is loading the demo shop into this database right now."));
+        return failure(Error::Kind::Conflict, Tr::tr("Somebody else is loading the demo shop into this database right now."));
     if (state.value(QLatin1String("is_half")).toBool())
         return failure(Error::Kind::Rejected,
-                       text("An earlier load of the demo shop stopped half way, and half a shop is of no use. Start over with an empty "
+                       Tr::tr("An earlier load of the demo shop stopped half way, and half a shop is of no use. Start over with an empty "
                             "database: ./dev demo --reset, or backroomctl local reset."));
     if (orders > 0 || products > 0 || movements > 0)
         return failure(Error::Kind::Rejected,
-                       text("This shop is not empty: it has %1 orders and %2 products. The demo shop is loaded into an empty database only.")
-                           .arg(orders >= 1000 ? text("1000 or more") : QString::number(orders), QString::number(products)));
+                       Tr::tr("This shop is not empty: it has %1 orders and %2 products. The demo shop is loaded into an empty database only.")
+                           .arg(orders >= 1000 ? Tr::tr("1000 or more") : QString::number(orders), QString::number(products)));
     return state.value(QLatin1String("bytes")).toInteger();
 }
 
@@ -175,7 +174,7 @@ Result<void> Loader::checkDisk() const
         return {};
     const auto gigabytes = [](qint64 bytes) { return QString::number(double(bytes) / 1e9, 'f', 1); };
     return failure(Error::Kind::Rejected,
-                   text("The disk is too small: %1 orders need about %2 GB in %3, and %4 GB are free.")
+                   Tr::tr("The disk is too small: %1 orders need about %2 GB in %3, and %4 GB are free.")
                        .arg(QString::number(m_options.orders), gigabytes(needed), cluster.directory(), gigabytes(*free)));
 }
 

@@ -15,10 +15,9 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 // Set by SIGTERM and SIGINT: the batch under way is finished, then the program ends.
 std::atomic_bool stopRequested = false;
@@ -41,10 +40,10 @@ Result<std::unique_ptr<Connection>> openAsWorker(const QCommandLineParser &parse
 QString sentence(const JobRun &run)
 {
     if (run.error)
-        return text("%1 failed: %2").arg(run.job, run.error->message);
+        return Tr::tr("%1 failed: %2").arg(run.job, run.error->message);
     if (!run.rows)
-        return text("%1: off, or running elsewhere").arg(run.job);
-    return text("%1: %2 done").arg(run.job).arg(*run.rows);
+        return Tr::tr("%1: off, or running elsewhere").arg(run.job);
+    return Tr::tr("%1: %2 done").arg(run.job).arg(*run.rows);
 }
 
 QJsonObject describe(const JobRun &run)
@@ -67,8 +66,8 @@ Result<Report> listJobs(const QCommandLineParser &parser, const Progress &)
     QString lines;
     QJsonArray json;
     for (const Job &job : *jobs) {
-        const QString last = job.lastStartedAt.isValid() ? job.lastStartedAt.toString(Qt::ISODate) : text("never");
-        lines += QStringLiteral("%1 %2 %3  %4\n").arg(job.name, -28).arg(job.isEnabled ? last : text("off"), -21).arg(job.lastStatus, -9).arg(job.description);
+        const QString last = job.lastStartedAt.isValid() ? job.lastStartedAt.toString(Qt::ISODate) : Tr::tr("never");
+        lines += QStringLiteral("%1 %2 %3  %4\n").arg(job.name, -28).arg(job.isEnabled ? last : Tr::tr("off"), -21).arg(job.lastStatus, -9).arg(job.description);
         json.append(QJsonObject{{QStringLiteral("job"), job.name},
                                 {QStringLiteral("description"), job.description},
                                 {QStringLiteral("enabled"), job.isEnabled},
@@ -94,7 +93,7 @@ Result<Report> runJobs(const QCommandLineParser &parser, const Progress &progres
     const QStringList wanted = parser.positionalArguments();
     for (const QString &name : wanted) {
         if (std::none_of(jobs->begin(), jobs->end(), [&](const Job &job) { return job.name == name; }))
-            return failure(Error::Kind::InvalidInput, text("There is no job “%1”. `backroomctl jobs list` names them.").arg(name));
+            return failure(Error::Kind::InvalidInput, Tr::tr("There is no job “%1”. `backroomctl jobs list` names them.").arg(name));
     }
     QJsonArray json;
     QStringList failed;
@@ -110,7 +109,7 @@ Result<Report> runJobs(const QCommandLineParser &parser, const Progress &progres
         json.append(describe(*run));
     }
     if (!failed.isEmpty())
-        return failure(Error::Kind::Internal, text("Failed: %1. The run of each has the reason.").arg(failed.join(QStringLiteral(", "))));
+        return failure(Error::Kind::Internal, Tr::tr("Failed: %1. The run of each has the reason.").arg(failed.join(QStringLiteral(", "))));
     return Report{{}, {{QStringLiteral("runs"), json}}};
 }
 
@@ -170,13 +169,13 @@ Result<Report> runDaemon(const QCommandLineParser &parser, const Progress &progr
             sleepUnlessStopped(std::chrono::seconds(1));
         }
     }
-    return Report{text("Stopped."), {}};
+    return Report{Tr::tr("Stopped."), {}};
 }
 
 void declareRun(QCommandLineParser &parser)
 {
     declareServerOptions(parser);
-    parser.addPositionalArgument(QStringLiteral("name"), text("Jobs to run; all of them when none is named."), QStringLiteral("[name...]"));
+    parser.addPositionalArgument(QStringLiteral("name"), Tr::tr("Jobs to run; all of them when none is named."), QStringLiteral("[name...]"));
 }
 
 }
@@ -184,8 +183,8 @@ void declareRun(QCommandLineParser &parser)
 QList<Verb> jobVerbs()
 {
     return {
-        {QStringLiteral("jobs list"), text("List the database's jobs and how they last went."), declareServerOptions, listJobs},
-        {QStringLiteral("jobs run"), text("Run jobs now, all or the ones named."), declareRun, runJobs},
-        {QStringLiteral("jobs daemon"), text("Run jobs whenever they are due, until told to stop."), declareServerOptions, runDaemon},
+        {QStringLiteral("jobs list"), Tr::tr("List the database's jobs and how they last went."), declareServerOptions, listJobs},
+        {QStringLiteral("jobs run"), Tr::tr("Run jobs now, all or the ones named."), declareRun, runJobs},
+        {QStringLiteral("jobs daemon"), Tr::tr("Run jobs whenever they are due, until told to stop."), declareServerOptions, runDaemon},
     };
 }

@@ -9,10 +9,9 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 QString nameOf(LocalCluster::State state)
 {
@@ -33,13 +32,13 @@ QString describe(const LocalCluster &cluster, const LocalCluster::Status &status
 {
     switch (status.state) {
     case LocalCluster::State::Absent:
-        return text("There is no local cluster in %1.").arg(cluster.directory());
+        return Tr::tr("There is no local cluster in %1.").arg(cluster.directory());
     case LocalCluster::State::Broken:
         return status.problem;
     case LocalCluster::State::Stopped:
-        return text("The local cluster in %1 (PostgreSQL %2) is stopped.").arg(cluster.directory()).arg(status.majorVersion);
+        return Tr::tr("The local cluster in %1 (PostgreSQL %2) is stopped.").arg(cluster.directory()).arg(status.majorVersion);
     case LocalCluster::State::Running:
-        return text("The local cluster in %1 (PostgreSQL %2) runs: psql --host %3 --username postgres --dbname backroom")
+        return Tr::tr("The local cluster in %1 (PostgreSQL %2) runs: psql --host %3 --username postgres --dbname backroom")
             .arg(cluster.directory())
             .arg(status.majorVersion)
             .arg(cluster.socketDirectory());
@@ -74,22 +73,22 @@ Verb verb(const char *name, const QString &summary, const std::function<Result<v
 
 QList<Verb> localVerbs()
 {
-    auto start = verb("local start", text("Start the local cluster; make it when there is none."), [](LocalCluster &cluster, const QCommandLineParser &parser) {
+    auto start = verb("local start", Tr::tr("Start the local cluster; make it when there is none."), [](LocalCluster &cluster, const QCommandLineParser &parser) {
         return cluster.start(parser.isSet(QStringLiteral("throw-away")) ? LocalCluster::Durability::ThrowAway : LocalCluster::Durability::Kept);
     });
     start.declareOptions = [](QCommandLineParser &parser) {
-        parser.addOption({QStringLiteral("throw-away"), text("A new cluster is made for tests: quick, and not safe from a power cut.")});
+        parser.addOption({QStringLiteral("throw-away"), Tr::tr("A new cluster is made for tests: quick, and not safe from a power cut.")});
     };
     return {
         start,
-        verb("local stop", text("Stop the local cluster."), [](LocalCluster &cluster, const QCommandLineParser &) { return cluster.stop(); }),
-        verb("local status", text("Say where the local cluster is and whether it runs."),
+        verb("local stop", Tr::tr("Stop the local cluster."), [](LocalCluster &cluster, const QCommandLineParser &) { return cluster.stop(); }),
+        verb("local status", Tr::tr("Say where the local cluster is and whether it runs."),
              [](LocalCluster &cluster, const QCommandLineParser &) -> Result<void> {
                  if (const auto status = cluster.status(); status.state == LocalCluster::State::Broken)
                      return failure(Error::Kind::Internal, status.problem);
                  return {};
              }),
-        verb("local reset", text("Stop the local cluster and delete all that it holds."),
+        verb("local reset", Tr::tr("Stop the local cluster and delete all that it holds."),
              [](LocalCluster &cluster, const QCommandLineParser &) { return cluster.remove(); }),
     };
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 Result<int> readVersion(const QString &given)
 {
@@ -23,7 +22,7 @@ Result<int> readVersion(const QString &given)
     const auto match = form.match(given);
     const int version = match.captured(1).toInt();
     if (version == 0)
-        return failure(Error::Kind::InvalidInput, text("“%1” is no version: it is a number like 7, or V007.").arg(given));
+        return failure(Error::Kind::InvalidInput, Tr::tr("“%1” is no version: it is a number like 7, or V007.").arg(given));
     return version;
 }
 
@@ -56,7 +55,7 @@ Result<Report> status(Migrator &migrator)
         lines += QStringLiteral("%1  pending               %2\n").arg(migration.name(), migration.description);
         pendingJson.append(describe(migration));
     }
-    lines += pending->isEmpty() ? text("The database is up to date.") : text("%1 to run.").arg(pending->size());
+    lines += pending->isEmpty() ? Tr::tr("The database is up to date.") : Tr::tr("%1 to run.").arg(pending->size());
     return Report{lines, {{QStringLiteral("applied"), appliedJson}, {QStringLiteral("pending"), pendingJson}}};
 }
 
@@ -68,14 +67,14 @@ Result<Report> run(Migrator &migrator, const Migrator::Options &options, const P
         object.insert(QStringLiteral("milliseconds"), step.milliseconds);
         object.insert(QStringLiteral("skipped"), step.skipped);
         json.append(object);
-        progress(step.skipped ? text("%1 %2: left out, it cannot run in a transaction").arg(step.migration.name(), step.migration.description)
-                              : text("%1 %2: %3 ms").arg(step.migration.name(), step.migration.description).arg(step.milliseconds));
+        progress(step.skipped ? Tr::tr("%1 %2: left out, it cannot run in a transaction").arg(step.migration.name(), step.migration.description)
+                              : Tr::tr("%1 %2: %3 ms").arg(step.migration.name(), step.migration.description).arg(step.milliseconds));
     });
     if (!steps)
         return failure(steps.error());
-    const auto sentence = steps->isEmpty() ? text("The database is up to date.")
-        : options.dryRun                   ? text("%1 would run; nothing was changed.").arg(steps->size())
-                                           : text("%1 run.").arg(steps->size());
+    const auto sentence = steps->isEmpty() ? Tr::tr("The database is up to date.")
+        : options.dryRun                   ? Tr::tr("%1 would run; nothing was changed.").arg(steps->size())
+                                           : Tr::tr("%1 run.").arg(steps->size());
     return Report{sentence, {{QStringLiteral("dryRun"), options.dryRun}, {QStringLiteral("migrations"), json}}};
 }
 
@@ -92,7 +91,7 @@ Result<Report> migrate(const QCommandLineParser &parser, const Progress &progres
     bool isSeconds = false;
     options.waitForOthers = std::chrono::seconds(parser.value(QStringLiteral("wait")).toUInt(&isSeconds));
     if (!isSeconds)
-        return failure(Error::Kind::InvalidInput, text("“%1” is no number of seconds to wait.").arg(parser.value(QStringLiteral("wait"))));
+        return failure(Error::Kind::InvalidInput, Tr::tr("“%1” is no number of seconds to wait.").arg(parser.value(QStringLiteral("wait"))));
 
     const auto server = readServerOptions(parser, QStringLiteral("backroom_migrator"));
     if (!server)
@@ -111,11 +110,11 @@ void declareOptions(QCommandLineParser &parser)
 {
     declareServerOptions(parser);
     parser.addOptions({
-        {QStringLiteral("status"), text("Only list what ran and what is to be run.")},
-        {QStringLiteral("dry-run"), text("Run what is pending in a transaction that is rolled back.")},
-        {QStringLiteral("to"), text("Stop after this version."), QStringLiteral("version")},
-        {QStringLiteral("wait"), text("How long to wait for another migrator to end (30)."), QStringLiteral("seconds"), QStringLiteral("30")},
-        {QStringLiteral("from"), text("A folder with migrations, instead of the ones that were built in."), QStringLiteral("folder")},
+        {QStringLiteral("status"), Tr::tr("Only list what ran and what is to be run.")},
+        {QStringLiteral("dry-run"), Tr::tr("Run what is pending in a transaction that is rolled back.")},
+        {QStringLiteral("to"), Tr::tr("Stop after this version."), QStringLiteral("version")},
+        {QStringLiteral("wait"), Tr::tr("How long to wait for another migrator to end (30)."), QStringLiteral("seconds"), QStringLiteral("30")},
+        {QStringLiteral("from"), Tr::tr("A folder with migrations, instead of the ones that were built in."), QStringLiteral("folder")},
     });
 }
 
@@ -123,5 +122,5 @@ void declareOptions(QCommandLineParser &parser)
 
 Verb migrateVerb()
 {
-    return {QStringLiteral("migrate"), text("Bring the database to this program's version."), declareOptions, migrate};
+    return {QStringLiteral("migrate"), Tr::tr("Bring the database to this program's version."), declareOptions, migrate};
 }

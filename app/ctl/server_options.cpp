@@ -14,10 +14,9 @@ namespace {
 
 constexpr auto usualDatabase = "backroom";
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("backroomctl", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(backroomctl)
+};
 
 // libpq takes the environment for whatever it is not told, after a service file and before its own default. That is just
 // the place of ours.
@@ -29,7 +28,7 @@ void setUsual(const char *variable, const QString &value)
 
 Error noPort(const QString &given)
 {
-    return {.kind = Error::Kind::InvalidInput, .message = text("“%1” is no port: it is a number from 1 to 65535.").arg(given)};
+    return {.kind = Error::Kind::InvalidInput, .message = Tr::tr("“%1” is no port: it is a number from 1 to 65535.").arg(given)};
 }
 
 Server localServer(const QString &login)
@@ -52,15 +51,15 @@ Server localServer(const QString &login)
 void declareServerOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("local"), text("The local cluster (see `local start`).")},
+        {QStringLiteral("local"), Tr::tr("The local cluster (see `local start`).")},
         {{QStringLiteral("d"), QStringLiteral("dbname")},
-         text("A database's name, a URI (postgresql://host/name) or key=value pairs, as psql takes them. Without a password: "
+         Tr::tr("A database's name, a URI (postgresql://host/name) or key=value pairs, as psql takes them. Without a password: "
               "that comes from a password file (PGPASSFILE) or PGPASSWORD."),
          QStringLiteral("address")},
-        {QStringLiteral("service"), text("An entry of the connection service file."), QStringLiteral("name")},
-        {{QStringLiteral("H"), QStringLiteral("host")}, text("The server's name or the directory of its socket."), QStringLiteral("host")},
-        {{QStringLiteral("p"), QStringLiteral("port")}, text("The server's port."), QStringLiteral("port")},
-        {{QStringLiteral("U"), QStringLiteral("username")}, text("The login."), QStringLiteral("login")},
+        {QStringLiteral("service"), Tr::tr("An entry of the connection service file."), QStringLiteral("name")},
+        {{QStringLiteral("H"), QStringLiteral("host")}, Tr::tr("The server's name or the directory of its socket."), QStringLiteral("host")},
+        {{QStringLiteral("p"), QStringLiteral("port")}, Tr::tr("The server's port."), QStringLiteral("port")},
+        {{QStringLiteral("U"), QStringLiteral("username")}, Tr::tr("The login."), QStringLiteral("login")},
     });
 }
 
@@ -69,7 +68,7 @@ Result<Server> readServerOptions(const QCommandLineParser &parser, const QString
     if (parser.isSet(QStringLiteral("local"))) {
         for (const auto *other : {"dbname", "service", "host", "port", "username"}) {
             if (parser.isSet(QLatin1String(other)))
-                return failure(Error::Kind::InvalidInput, text("--local says which server it is; leave --%1 out.").arg(QLatin1String(other)));
+                return failure(Error::Kind::InvalidInput, Tr::tr("--local says which server it is; leave --%1 out.").arg(QLatin1String(other)));
         }
         return localServer(usualLogin);
     }

@@ -16,10 +16,9 @@ namespace {
 
 const auto suffix = QStringLiteral(".draft");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DraftStore", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DraftStore)
+};
 
 QString idOf(const QString &desk, const QString &form, const QString &key)
 {
@@ -68,7 +67,7 @@ Draft draftOf(const QJsonObject &json)
 Error notWritten(const QString &detail)
 {
     return {.kind = Error::Kind::Internal,
-            .message = tr("What you type is kept only until the program ends: it could not be written to this computer's disk."),
+            .message = Tr::tr("What you type is kept only until the program ends: it could not be written to this computer's disk."),
             .detail = detail};
 }
 

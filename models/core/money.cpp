@@ -6,10 +6,9 @@
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Money", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Money)
+};
 
 // The sign that people type for a currency; only where it means one currency beyond doubt.
 QStringView symbolOf(const QString &currency)
@@ -71,18 +70,18 @@ bool groupsAreSound(const QList<int> &groups)
 
 tl::unexpected<Error> overflow()
 {
-    return failure(Error::Kind::InvalidInput, words("This amount is too large."));
+    return failure(Error::Kind::InvalidInput, Tr::tr("This amount is too large."));
 }
 
 tl::unexpected<Error> notAnAmount()
 {
-    return failure(Error::Kind::InvalidInput, words("This is not an amount."));
+    return failure(Error::Kind::InvalidInput, Tr::tr("This is not an amount."));
 }
 
 tl::unexpected<Error> mixedCurrencies(const Money &a, const Money &b)
 {
     return failure(Error::Kind::InvalidInput,
-                   words("Amounts in %1 and %2 cannot be put together.").arg(a.currency(), b.currency()));
+                   Tr::tr("Amounts in %1 and %2 cannot be put together.").arg(a.currency(), b.currency()));
 }
 
 } // namespace
@@ -136,8 +135,8 @@ Result<Money> Money::parse(QStringView text, const QString &currency, const QLoc
         return notAnAmount();
     if (fraction > decimals) {
         return failure(Error::Kind::InvalidInput,
-                       decimals == 0 ? words("%1 has no decimals.").arg(currency)
-                                     : words("%1 has %2 decimals.").arg(currency, QString::number(decimals)));
+                       decimals == 0 ? Tr::tr("%1 has no decimals.").arg(currency)
+                                     : Tr::tr("%1 has %2 decimals.").arg(currency, QString::number(decimals)));
     }
     for (int missing = decimals - std::max(fraction, 0); missing > 0; --missing) {
         if (qMulOverflow(minorUnits, qint64(10), &minorUnits))

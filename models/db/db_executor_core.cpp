@@ -22,10 +22,9 @@ constexpr auto cancelPatience = 1000ms; // a cancelled job that takes longer los
 constexpr auto probeTimeout = 2s;
 constexpr auto probeInterval = 1s; // each costs the server a process
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("DbExecutor", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DbExecutor)
+};
 
 // Asking again would not help: another person, or an administrator, has to do something first.
 bool isFinal(const Error &error)
@@ -115,7 +114,7 @@ void DbExecutor::Core::reconnectNow()
     if (m_everConnected && (m_link == Link::Up || m_link == Link::Slow || m_link == Link::Silent))
         lost(errorFrom({.linkBroken = true}));
     if (m_link == Link::Away || m_link == Link::SignedOut)
-        setLink(Link::Reconnecting, words("Connecting to the server again …"));
+        setLink(Link::Reconnecting, Tr::tr("Connecting to the server again …"));
     m_reconnectAtOnce = true;
     m_stateChanged.notify_all();
 }
@@ -274,7 +273,7 @@ void DbExecutor::Core::watch(std::unique_lock<std::mutex> &lock)
         return;
     const auto waitedFor = std::find_if(m_running.cbegin(), m_running.cend(), keepsSomebodyWaiting);
     const bool somebodyWaits = waitedFor != m_running.cend();
-    const QString label = somebodyWaits && !waitedFor->label.isEmpty() ? waitedFor->label : words("A request");
+    const QString label = somebodyWaits && !waitedFor->label.isEmpty() ? waitedFor->label : Tr::tr("A request");
     lock.unlock();
     const bool answers = serverAnswers();
     lock.lock();
@@ -282,9 +281,9 @@ void DbExecutor::Core::watch(std::unique_lock<std::mutex> &lock)
     if (m_link != Link::Up && m_link != Link::Slow && m_link != Link::Silent)
         return;
     if (!answers)
-        setLink(Link::Silent, words("The server does not answer. You can wait, cancel, or reconnect."));
+        setLink(Link::Silent, Tr::tr("The server does not answer. You can wait, cancel, or reconnect."));
     else if (somebodyWaits)
-        setLink(Link::Slow, words("%1 takes long. The server answers.").arg(label));
+        setLink(Link::Slow, Tr::tr("%1 takes long. The server answers.").arg(label));
     else
         setLink(Link::Up); // an export may take its time
 }
@@ -312,7 +311,7 @@ void DbExecutor::Core::lost(const Error &error)
         return;
     m_lastError = error;
     tell([error](DbExecutor *executor) { emit executor->connectionLost(error); });
-    setLink(Link::Reconnecting, words("The connection broke. Connecting again …"));
+    setLink(Link::Reconnecting, Tr::tr("The connection broke. Connecting again …"));
     m_stateChanged.notify_all();
 }
 
@@ -331,7 +330,7 @@ void DbExecutor::Core::reconnect(std::unique_lock<std::mutex> &lock)
             return;
         if (opened) {
             m_reconnectedAt = Clock::now();
-            setLink(Link::Up, words("Connected again."));
+            setLink(Link::Up, Tr::tr("Connected again."));
             tell([](DbExecutor *executor) { emit executor->reconnected(); });
             m_stateChanged.notify_all();
             return;

@@ -24,10 +24,9 @@ constexpr qint64 turnNumber = 7'240'115'001;
 constexpr auto actAsOwner = "set role backroom_owner";
 constexpr milliseconds longestPause{60'000};
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("Migrator", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Migrator)
+};
 
 QString nameOf(int version)
 {
@@ -38,7 +37,7 @@ QString nameOf(int version)
 Error explained(const Migration &migration, Error error)
 {
     const auto words = error.detail.isEmpty() ? error.message : error.detail;
-    error.message = text("Migration %1 (%2) failed: %3").arg(migration.name(), migration.description, words);
+    error.message = Tr::tr("Migration %1 (%2) failed: %3").arg(migration.name(), migration.description, words);
     return error;
 }
 
@@ -58,7 +57,7 @@ Result<QList<Migration>> readMigrations(const QString &folder)
         const auto match = form.match(file.fileName());
         QFile content(file.filePath());
         if (!match.hasMatch() || !content.open(QIODevice::ReadOnly))
-            return failure(Error::Kind::Internal, text("%1 is no migration: its name must be like V001__some_words.sql.").arg(file.fileName()));
+            return failure(Error::Kind::Internal, Tr::tr("%1 is no migration: its name must be like V001__some_words.sql.").arg(file.fileName()));
         Migration migration;
         migration.version = match.captured(1).toInt();
         migration.description = match.captured(2).replace(QLatin1Char('_'), QLatin1Char(' '));
@@ -72,7 +71,7 @@ Result<QList<Migration>> readMigrations(const QString &folder)
     const auto twin = std::adjacent_find(migrations.cbegin(), migrations.cend(),
                                          [](const Migration &a, const Migration &b) { return a.version == b.version; });
     if (twin != migrations.cend())
-        return failure(Error::Kind::Internal, text("There are two migrations %1.").arg(twin->name()));
+        return failure(Error::Kind::Internal, Tr::tr("There are two migrations %1.").arg(twin->name()));
     return migrations;
 }
 
@@ -113,7 +112,7 @@ Result<QList<Migration>> Migrator::pending(int target)
     const int newest = m_migrations.isEmpty() ? 0 : m_migrations.last().version;
     const auto byVersion = [](int version) { return [version](const Migration &migration) { return migration.version == version; }; };
     if (target != 0 && std::none_of(m_migrations.cbegin(), m_migrations.cend(), byVersion(target)))
-        return failure(Error::Kind::InvalidInput, text("There is no migration %1; the newest is %2.").arg(nameOf(target), nameOf(newest)));
+        return failure(Error::Kind::InvalidInput, Tr::tr("There is no migration %1; the newest is %2.").arg(nameOf(target), nameOf(newest)));
     const auto done = applied();
     if (!done)
         return failure(done.error());
@@ -123,17 +122,17 @@ Result<QList<Migration>> Migrator::pending(int target)
         reached = migration.version;
         const auto ours = std::find_if(m_migrations.cbegin(), m_migrations.cend(), byVersion(migration.version));
         if (ours == m_migrations.cend())
-            return failure(Error::Kind::SchemaTooNew, text("The database has migration %1, which this program does not know: the database is of a newer "
+            return failure(Error::Kind::SchemaTooNew, Tr::tr("The database has migration %1, which this program does not know: the database is of a newer "
                                                            "Backroom (it is at %1, this program at %2). Use the newer program.")
                                                           .arg(nameOf(migration.version), nameOf(newest)));
         if (ours->checksum != migration.checksum)
-            return failure(Error::Kind::Conflict, text("Migration %1 was changed after it ran on this database. Put the file back as it was and write the "
+            return failure(Error::Kind::Conflict, Tr::tr("Migration %1 was changed after it ran on this database. Put the file back as it was and write the "
                                                        "change as a new migration. Nothing was run.")
                                                       .arg(ours->name()),
                            QStringLiteral("ran: %1, now: %2").arg(QString::fromLatin1(migration.checksum), QString::fromLatin1(ours->checksum)));
     }
     if (target != 0 && target < reached)
-        return failure(Error::Kind::InvalidInput, text("The database is at %1 already, and migrations only go forward.").arg(nameOf(reached)));
+        return failure(Error::Kind::InvalidInput, Tr::tr("The database is at %1 already, and migrations only go forward.").arg(nameOf(reached)));
 
     QList<Migration> wanted;
     for (const auto &migration : m_migrations) {
@@ -141,7 +140,7 @@ Result<QList<Migration>> Migrator::pending(int target)
         if (ran || (target != 0 && migration.version > target))
             continue;
         if (migration.version < reached)
-            return failure(Error::Kind::Conflict, text("Migration %1 is missing in the database, which is at %2 already. It was added out of order: give it "
+            return failure(Error::Kind::Conflict, Tr::tr("Migration %1 is missing in the database, which is at %2 already. It was added out of order: give it "
                                                        "a number after the newest.")
                                                       .arg(migration.name(), nameOf(reached)));
         wanted.append(migration);
@@ -195,7 +194,7 @@ Result<void> Migrator::takeTheTurn(milliseconds patience)
         if (taken->toBool())
             return {};
         if (waited.elapsed() >= patience.count())
-            return failure(Error::Kind::Timeout, text("Somebody else is migrating this database. Nothing was run; try again when they are done."));
+            return failure(Error::Kind::Timeout, Tr::tr("Somebody else is migrating this database. Nothing was run; try again when they are done."));
         QThread::msleep(100);
     }
 }
@@ -204,7 +203,7 @@ Result<void> Migrator::makeLedger()
 {
     QFile script(QStringLiteral(":/migrations/ledger.sql"));
     if (!script.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Internal, text("The program was built without its migrations."));
+        return failure(Error::Kind::Internal, Tr::tr("The program was built without its migrations."));
     return m_connection.runScript(script.readAll());
 }
 
@@ -232,7 +231,7 @@ Result<Migrator::Step> Migrator::runInTransaction(const Migration &migration, mi
         done = m_connection.runScript(migration.sql);
     const int elapsed = static_cast<int>(clock.elapsed());
     if (done && PQtransactionStatus(m_connection.handle()) != PQTRANS_INTRANS)
-        done = failure(Error::Kind::Internal, text("The file ends the transaction that it is run in, so it cannot be undone as a whole."));
+        done = failure(Error::Kind::Internal, Tr::tr("The file ends the transaction that it is run in, so it cannot be undone as a whole."));
     if (done)
         done = m_connection.runScript(actAsOwner); // whoever the file became
     if (done)

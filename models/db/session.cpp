@@ -12,10 +12,9 @@
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 Result<void> checkSchema(Connection &connection)
 {
@@ -25,9 +24,9 @@ Result<void> checkSchema(Connection &connection)
         Error error = answer.error();
         if (error.sqlState == QLatin1String("42P01") || error.sqlState == QLatin1String("3F000")) {
             error.kind = Error::Kind::SchemaTooOld;
-            error.message = words("This database has not been set up for Backroom. An administrator has to run \"backroomctl migrate\" on it.");
+            error.message = Tr::tr("This database has not been set up for Backroom. An administrator has to run \"backroomctl migrate\" on it.");
         } else if (error.kind == Error::Kind::PermissionDenied) {
-            error.message = words("This login is no member of staff here. Ask an administrator.");
+            error.message = Tr::tr("This login is no member of staff here. Ask an administrator.");
         }
         return failure(error);
     }
@@ -37,13 +36,13 @@ Result<void> checkSchema(Connection &connection)
     const QString versions = QStringLiteral("database V%1, program V%2").arg(QString::number(theirs), QString::number(ours));
     if (theirs < ours) {
         return failure(Error::Kind::SchemaTooOld,
-                       words("The database is older than this program. An administrator has to run \"backroomctl migrate\" on it; until then use the version "
+                       Tr::tr("The database is older than this program. An administrator has to run \"backroomctl migrate\" on it; until then use the version "
                              "of Backroom you had before."),
                        versions);
     }
     if (ours < oldestProgram) {
         return failure(Error::Kind::SchemaTooNew,
-                       words("The database is newer than this program. Install the newest version of Backroom on this machine."), versions);
+                       Tr::tr("The database is newer than this program. Install the newest version of Backroom on this machine."), versions);
     }
     return {};
 }
@@ -94,7 +93,7 @@ Result<WhoAmI> askWhoIAm(Connection &connection)
     static const SqlText question = SqlText::load(QStringLiteral("session/who_am_i"));
     const auto answer = connection.json(question);
     if (!answer && answer.error().kind == Error::Kind::NotFound)
-        return failure(Error::Kind::PermissionDenied, words("This login is no active member of staff here. Ask an administrator."));
+        return failure(Error::Kind::PermissionDenied, Tr::tr("This login is no active member of staff here. Ask an administrator."));
     if (!answer)
         return failure(answer.error());
     return whoAmIFrom(answer->object());

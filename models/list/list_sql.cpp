@@ -56,7 +56,8 @@ QString ListSql::order(bool backward, const QString &sort, const QString &key) c
 QString ListSql::asText(const ColumnDefinition &column)
 {
     if (column.type == ColumnType::Time)
-        return QStringLiteral("floor(extract(epoch from (%1)) * 1000)::bigint::text").arg(column.sql);
+        // extract() would count in numeric, which takes twice as long for a million rows; microseconds are exact until 2242.
+        return QStringLiteral("floor(round(date_part('epoch', %1) * 1000000) / 1000)::bigint::text").arg(column.sql);
     return QStringLiteral("(%1)::text").arg(column.sql);
 }
 

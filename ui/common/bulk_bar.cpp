@@ -3,6 +3,7 @@
 
 #include "ui/common/bulk_bar.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
 
@@ -17,7 +18,7 @@ BulkBar::BulkBar(QWidget *parent)
     : QFrame(parent)
     , m_words(plainLabel({}, TextLook::Strong))
     , m_all(new QPushButton)
-    , m_actions(new QHBoxLayout)
+    , m_actions(new FlowLayout(Space::Small))
 {
     setObjectName(QStringLiteral("bulkBar"));
     setAccessibleName(tr("What to do with the chosen records"));
@@ -31,7 +32,6 @@ BulkBar::BulkBar(QWidget *parent)
     clear->setFocusPolicy(Qt::StrongFocus);
     clear->setAccessibleName(tr("Choose nothing"));
     clear->setToolTip(tr("Choose nothing (Esc)"));
-    m_actions->setSpacing(Space::Small);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Small, Space::Small, Space::Small);

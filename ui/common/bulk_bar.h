@@ -6,7 +6,7 @@
 #include <QFrame>
 
 class QAction;
-class QHBoxLayout;
+class FlowLayout;
 class QLabel;
 class QPushButton;
 
@@ -34,5 +34,5 @@ protected:
 private:
     QLabel *m_words;
     QPushButton *m_all;
-    QHBoxLayout *m_actions;
+    FlowLayout *m_actions;
 };

@@ -11,6 +11,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDateEdit>
 #include <QGridLayout>
 #include <QLabel>
@@ -66,6 +67,8 @@ private:
 
 class DateEditor final : public FilterEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(DateEditor)
+
 public:
     DateEditor(const FilterDefinition &definition, const std::optional<FilterValue> &value, QWidget *parent)
         : FilterEditor(definition, parent)
@@ -133,6 +136,8 @@ private:
 
 class MoneyEditor final : public FilterEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(MoneyEditor)
+
 public:
     MoneyEditor(const FilterDefinition &definition, const std::optional<FilterValue> &value, QWidget *parent)
         : FilterEditor(definition, parent)
@@ -226,6 +231,8 @@ private:
 
 class YesNoEditor final : public FilterEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(YesNoEditor)
+
 public:
     YesNoEditor(const FilterDefinition &definition, const std::optional<FilterValue> &value, QWidget *parent)
         : FilterEditor(definition, parent)

@@ -11,6 +11,7 @@ constexpr QChar opening(u'⟦');
 constexpr QChar closing(u'⟧');
 // Short words grow most when they are translated.
 constexpr int shortText = 10;
+constexpr int longWord = 9;
 
 QChar accented(QChar letter)
 {
@@ -43,7 +44,9 @@ QString PseudoTranslator::written(const QString &text)
         --i;
     }
     const qsizetype longer = text.size() <= shortText ? (text.size() + 1) / 2 : text.size() / 3;
-    result += QString(u' ').repeated(longer > 2 ? 1 : 0) + QString(u'~').repeated(longer - (longer > 2 ? 1 : 0));
+    // In words, so that lines break as they would.
+    for (qsizetype i = 0; i < longer; ++i)
+        result += longer > 2 && i % longWord == 0 ? u' ' : u'~';
     return result + closing;
 }
 

@@ -6,6 +6,7 @@
 #include "models/db/deliver.h"
 #include "ui/common/look.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,8 @@ constexpr QSize treeSize(300, 320);
 
 class TreeEditor final : public FilterEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(TreeEditor)
+
 public:
     TreeEditor(const FilterDefinition &definition, const std::optional<FilterValue> &value, QWidget *parent)
         : FilterEditor(definition, parent)

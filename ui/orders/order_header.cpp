@@ -5,6 +5,7 @@
 
 #include "ui/common/action_button.h"
 #include "ui/common/chip.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
@@ -65,7 +66,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     , m_subtitle(plainLabel({}, TextLook::Muted))
     , m_held(plainLabel({}, TextLook::Bad))
     , m_notice(new Notice)
-    , m_actions(new QHBoxLayout)
+    , m_actions(new FlowLayout(Space::Small))
     , m_hint(plainLabel({}, TextLook::Muted))
     , m_confirm(new ActionButton(moveWords(QStringLiteral("CONFIRMED")), {}))
     , m_process(new ActionButton(moveWords(QStringLiteral("PROCESSING")), {}))
@@ -136,11 +137,8 @@ OrderHeader::OrderHeader(QWidget *parent)
     title->addWidget(m_chip);
     title->addStretch();
     title->addWidget(m_more);
-    m_actions->setSpacing(Space::Small);
     for (ActionButton *button : {m_confirm, m_process, m_ship, m_deliver})
         m_actions->addWidget(button);
-    m_actions->addWidget(m_hint, 1);
-    m_actions->addStretch();
 
     auto *words = new QVBoxLayout;
     words->setSpacing(Space::Tight);
@@ -150,6 +148,7 @@ OrderHeader::OrderHeader(QWidget *parent)
     body()->setSpacing(Space::Medium);
     body()->addLayout(words);
     body()->addLayout(m_actions);
+    body()->addWidget(m_hint);
     body()->addWidget(m_notice);
 }
 
@@ -176,8 +175,7 @@ void OrderHeader::addAction(RecordAction *action)
     button->setVisible(action->isVisible());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
-    // Before the hint and the stretch.
-    m_actions->insertWidget(m_actions->indexOf(m_hint), button);
+    m_actions->addWidget(button);
 }
 
 void OrderHeader::showActions(const OrderDetail &order)

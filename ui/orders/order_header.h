@@ -8,8 +8,8 @@
 
 class ActionButton;
 class Chip;
+class FlowLayout;
 class Notice;
-class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -51,7 +51,7 @@ private:
     QLabel *m_subtitle;
     QLabel *m_held;
     Notice *m_notice;
-    QHBoxLayout *m_actions;
+    FlowLayout *m_actions;
     QLabel *m_hint;
     ActionButton *m_confirm;
     ActionButton *m_process;

@@ -9,10 +9,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Inbox", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Inbox)
+};
 
 } // namespace
 
@@ -24,20 +23,20 @@ InboxWords InboxWords::of(const InboxItem &item)
     const QString person = Format::isolated(item.person);
     switch (item.kind) {
     case Kind::RefundToApprove:
-        return {tr("A refund of %1 waits for your approval").arg(money), tr("%1 · asked for by %2").arg(subject, person), QStringLiteral("desk-refunds"),
+        return {Tr::tr("A refund of %1 waits for your approval").arg(money), Tr::tr("%1 · asked for by %2").arg(subject, person), QStringLiteral("desk-refunds"),
                 Tone::Waiting};
     case Kind::RefundApproved:
-        return {tr("Your refund of %1 was approved").arg(money), subject, QStringLiteral("success"), Tone::Good};
+        return {Tr::tr("Your refund of %1 was approved").arg(money), subject, QStringLiteral("success"), Tone::Good};
     case Kind::RefundRefused:
-        return {tr("Your refund of %1 was refused").arg(money), subject, QStringLiteral("warning"), Tone::Refunded};
+        return {Tr::tr("Your refund of %1 was refused").arg(money), subject, QStringLiteral("warning"), Tone::Refunded};
     case Kind::RefundFailed:
-        return {tr("Your refund of %1 failed").arg(money), subject, QStringLiteral("error"), Tone::Bad};
+        return {Tr::tr("Your refund of %1 failed").arg(money), subject, QStringLiteral("error"), Tone::Bad};
     case Kind::TransferComing:
-        return {tr("Stock is on its way to %1").arg(person), tr("from %1").arg(subject), QStringLiteral("truck"), Tone::Shipped};
+        return {Tr::tr("Stock is on its way to %1").arg(person), Tr::tr("from %1").arg(subject), QStringLiteral("truck"), Tone::Shipped};
     case Kind::CountToReview:
-        return {tr("A count in %1 waits for review").arg(subject), tr("begun by %1").arg(person), QStringLiteral("desk-warehouses"), Tone::Waiting};
+        return {Tr::tr("A count in %1 waits for review").arg(subject), Tr::tr("begun by %1").arg(person), QStringLiteral("desk-warehouses"), Tone::Waiting};
     case Kind::JobFailed:
-        return {tr("The job %1 failed").arg(subject), item.person.isEmpty() ? tr("It runs again when it is due.") : item.person, QStringLiteral("error"), Tone::Bad};
+        return {Tr::tr("The job %1 failed").arg(subject), item.person.isEmpty() ? Tr::tr("It runs again when it is due.") : item.person, QStringLiteral("error"), Tone::Bad};
     case Kind::OwnWorkFailed:
         return {item.subject, item.person, QStringLiteral("error"), Tone::Bad};
     }

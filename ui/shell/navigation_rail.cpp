@@ -46,7 +46,7 @@ NavigationRail::NavigationRail(const QString &shopName, const QString &personNam
 
     m_person->setObjectName(QStringLiteral("personButton"));
     m_person->setPerson(personName, personLine);
-    m_person->setToolTip(tr("%1, %2").arg(personName, personLine));
+    m_person->setToolTip(plainTip(tr("%1, %2").arg(personName, personLine)));
     m_desks->setSpacing(2);
 
     auto *layout = new QVBoxLayout(this);

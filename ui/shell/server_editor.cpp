@@ -4,6 +4,7 @@
 #include "ui/shell/server_editor.h"
 
 #include "ui/common/notice.h"
+#include "ui/common/theme.h"
 #include "ui/shell/palette_delegate.h"
 #include "ui/shell/palette_model.h"
 #include "ui_server_editor.h"
@@ -25,6 +26,8 @@ QListWidgetItem *itemFor(const ServerEntry &server)
 ServerEditor::ServerEditor(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ServerEditor>())
 {
     m_ui->setupUi(this);
+    const QLineEdit *certificate = m_ui->certificateEdit;
+    m_ui->certificateEdit->setMinimumWidth(certificate->fontMetrics().horizontalAdvance(certificate->placeholderText()) + 2 * Space::Page);
     m_ui->serverList->setItemDelegate(new PaletteDelegate(this));
     connect(m_ui->serverList, &QListWidget::currentRowChanged, this, &ServerEditor::showServer);
     connect(m_ui->addServerButton, &QPushButton::clicked, this, &ServerEditor::add);

@@ -7,10 +7,9 @@
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("SignInAdvice", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(SignInAdvice)
+};
 
 } // namespace
 
@@ -19,18 +18,18 @@ SignInAdvice adviceFor(const Error &error, const ServerEntry &server, bool capsL
     using Field = SignInAdvice::Field;
     switch (error.kind) {
     case Error::Kind::AuthenticationFailed: {
-        const QString message = words("That name and password do not match.");
-        return {capsLockIsOn ? message + u' ' + words("Caps Lock is on.") : message, Field::Password};
+        const QString message = Tr::tr("That name and password do not match.");
+        return {capsLockIsOn ? message + u' ' + Tr::tr("Caps Lock is on.") : message, Field::Password};
     }
     case Error::Kind::ServerAway:
         if (server.isDemo)
-            return {words("The demo shop on this computer is not running. Start it with “backroomctl local start”, then try again."), Field::None};
-        return {words("Nobody answers at %1. Check the network and the server's address, then try again.").arg(server.place()), Field::Server};
+            return {Tr::tr("The demo shop on this computer is not running. Start it with “backroomctl local start”, then try again."), Field::None};
+        return {Tr::tr("Nobody answers at %1. Check the network and the server's address, then try again.").arg(server.place()), Field::Server};
     case Error::Kind::Timeout:
-        return {words("%1 did not answer in time. It may be busy or out of reach: try again, or ask whoever runs it.").arg(server.place()),
+        return {Tr::tr("%1 did not answer in time. It may be busy or out of reach: try again, or ask whoever runs it.").arg(server.place()),
                 Field::Server};
     case Error::Kind::TlsRefused:
-        return {error.message + u' ' + words("Ask whoever runs the server for its root certificate, and choose that under Edit."), Field::Server};
+        return {error.message + u' ' + Tr::tr("Ask whoever runs the server for its root certificate, and choose that under Edit."), Field::Server};
     case Error::Kind::PermissionDenied:
         return {error.message, Field::Login};
     default:

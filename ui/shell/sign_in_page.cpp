@@ -48,9 +48,7 @@ SignInPage::SignInPage(SecretStore &secrets, QWidget *parent)
     m_ui->logoRow->addStretch();
     m_capsLock = new CapsLockWatch(m_ui->passwordEdit);
     m_formCard->body()->addWidget(form);
-    m_formCard->setFixedWidth(formWidth);
     m_editorCard->body()->addWidget(m_editor);
-    m_editorCard->setFixedWidth(editorWidth);
     m_editorCard->hide();
 
     auto *canvas = new QWidget;
@@ -261,12 +259,14 @@ void SignInPage::signIn()
     markInvalid(nullptr);
     m_attempt = CancelToken();
     setBusy(true);
-    Session::signIn(server().profile, {login, password}, this, [this, login, password](const Result<std::shared_ptr<Session>> &session) {
-        if (session)
-            welcome(*session, login, password);
-        else
-            explain(session.error());
-    }, m_attempt);
+    Session::signIn(
+        server().profile, {login, password}, this, [this, login, password](const Result<std::shared_ptr<Session>> &session) {
+            if (session)
+                welcome(*session, login, password);
+            else
+                explain(session.error());
+        },
+        m_attempt);
 }
 
 void SignInPage::cancel()
@@ -377,5 +377,19 @@ void SignInPage::openEditor()
 {
     m_formCard->hide();
     m_editorCard->show();
+    fitCards();
     m_editor->edit(m_servers, m_current);
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitCards();
+}
+
+// As wide as usual, or as wide as their words need in this language.
+void SignInPage::fitCards()
+{
+    m_formCard->setFixedWidth(qMax(formWidth, m_formCard->minimumSizeHint().width()));
+    m_editorCard->setFixedWidth(qMax(editorWidth, m_editorCard->minimumSizeHint().width()));
 }

@@ -50,6 +50,9 @@ signals:
     /// Servers were edited, or one remembers something new.
     void serversChanged(const QList<ServerEntry> &servers, int current);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void chooseServer(int index);
     void showServer();
@@ -69,6 +72,7 @@ private:
     void setBusy(bool busy);
     void updateButtons();
     void openEditor();
+    void fitCards();
 
     SecretStore &m_secrets;
     std::unique_ptr<Ui::SignInForm> m_ui;
@@ -83,6 +87,6 @@ private:
     CancelToken m_attempt;
     QTimer *m_patience;
     bool m_busy = false;
-    bool m_askedToKeep = false;   ///< the person ticked the box, for whoever signs in
+    bool m_askedToKeep = false; ///< the person ticked the box, for whoever signs in
     bool m_passwordIsKept = false; ///< the field holds what the keychain had for this login
 };

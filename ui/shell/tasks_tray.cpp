@@ -206,7 +206,7 @@ void TasksTray::refresh()
     const int running = m_tasks.running();
     setText(running > 0 ? tr("%Ln running", nullptr, running) : tr("Done"));
     setAccessibleName(running > 0 ? tr("%Ln job(s) running in the background", nullptr, running) : tr("All jobs in the background have ended"));
-    setToolTip(accessibleName());
+    setToolTip(plainTip(accessibleName()));
     setIcon(Icons::icon(running > 0 ? QStringLiteral("clock") : QStringLiteral("check"), Token::Muted));
 }
 
