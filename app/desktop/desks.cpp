@@ -4,6 +4,7 @@
 #include "app/desktop/desks.h"
 
 #include "app/desktop/finders.h"
+#include "models/catalog/product_list.h"
 #include "models/customers/customer_list.h"
 #include "models/db/session.h"
 #include "models/list/list_queries.h"
@@ -12,6 +13,8 @@
 #include "models/reports/report_definition.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
+#include "ui/catalog/product_record_page.h"
+#include "ui/catalog/products_page.h"
 #include "ui/common/format.h"
 #include "ui/common/state.h"
 #include "ui/customers/customer_record_page.h"
@@ -151,6 +154,26 @@ Desk customersDesk()
             .listName = [](Roles) { return customerListDefinition().id; }};
 }
 
+Desk catalogDesk()
+{
+    return {.id = QStringLiteral("catalog"),
+            .title = text("Catalog"),
+            .icon = QStringLiteral("desk-catalog"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                auto source = std::make_shared<SqlPageSource>(session.executor(), productListDefinition(session.whoAmI().roles));
+                return new ProductsPage(session, std::move(source), parent);
+            },
+            .recordKind = QStringLiteral("product"),
+            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new ProductRecordPage(session, parent); },
+            .views = [](Roles roles) {
+                QList<DeskView> views;
+                for (const ProductView &view : productViews(roles))
+                    views.append({view.id, view.title});
+                return views; },
+            .listName = [](Roles roles) { return productListDefinition(roles).id; }};
+}
+
 Desk refundsDesk()
 {
     return {.id = QStringLiteral("refunds"),
@@ -185,8 +208,7 @@ Desk reportsDesk()
                 QList<RecordView> views;
                 for (const ReportDefinition &report : allReports())
                     views.append({.id = report.id, .title = report.title, .query = {}});
-                return views;
-            },
+                return views; },
             .listName = [](Roles) { return QStringLiteral("reports"); }};
 }
 

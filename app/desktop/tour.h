@@ -49,6 +49,7 @@ private:
     void visitAdministrator();
     void cancelAnOrder(const QString &role);
     void visitCustomers(const QString &role);
+    void visitCatalog(const QString &role, const QString &table);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);

@@ -72,6 +72,7 @@ void Tour::visitSupport()
 
     cancelAnOrder(role);
     visitCustomers(role);
+    visitCatalog(role, QStringLiteral("products_soldTable"));
     signOut();
 }
 
@@ -140,6 +141,7 @@ void Tour::visitManager()
     m_walk->then(QStringLiteral("the palette opens"), [this] { m_walk->trigger(QStringLiteral("paletteAction")); });
     m_walk->shoot(role + QStringLiteral("-palette"));
     m_walk->then(QStringLiteral("the palette is left"), [this] { m_desktop->window().closeSheets(); });
+    visitCatalog(role, QStringLiteral("productsTable"));
     signOut();
 }
 

@@ -163,6 +163,31 @@ FilterValue filterFromJson(const QJsonValue &value)
 
 } // namespace
 
+const QString ListQuery::bestMatch = QStringLiteral("best-match");
+
+bool ListQuery::isRanked(const ListDefinition &definition) const
+{
+    return sort == bestMatch && !search.isEmpty() && !definition.rankSql.isEmpty();
+}
+
+ListQuery ListQuery::searching(const QString &words, const ListDefinition &definition) const
+{
+    ListQuery query = *this;
+    query.search = words;
+    if (definition.rankSql.isEmpty())
+        return query;
+    const ListQuery usual = defaultOf(definition);
+    const bool begins = search.isEmpty() && !words.isEmpty();
+    if (begins && sort == usual.sort && descending == usual.descending) {
+        query.sort = bestMatch;
+        query.descending = true;
+    } else if (words.isEmpty() && sort == bestMatch) {
+        query.sort = usual.sort;
+        query.descending = usual.descending;
+    }
+    return query;
+}
+
 ListQuery ListQuery::defaultOf(const ListDefinition &definition)
 {
     return {.sort = definition.defaultSort, .descending = definition.defaultDescending};
@@ -186,6 +211,9 @@ ListQuery ListQuery::fromJson(const QJsonObject &json, const ListDefinition &def
     if (const ColumnDefinition *column = definition.column(sort); column && column->isSortable()) {
         query.sort = sort;
         query.descending = json[QStringLiteral("descending")].toBool(definition.defaultDescending);
+    } else if (sort == bestMatch && !definition.rankSql.isEmpty()) {
+        query.sort = bestMatch;
+        query.descending = true;
     }
 
     const QJsonValue search = json[QStringLiteral("search")];

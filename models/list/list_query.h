@@ -10,6 +10,10 @@
 
 /// What a person asked of a list. Saved views keep it as JSON.
 struct ListQuery {
+    /// Instead of a column: what fits the searched words best comes first. Only where the definition has a rank, and only
+    /// while something is searched.
+    static const QString bestMatch;
+
     QString sort; ///< column id; unknown or not sortable: the definition's default
     bool descending = true;
     FilterSet filters;
@@ -18,6 +22,10 @@ struct ListQuery {
     bool operator==(const ListQuery &) const = default;
 
     [[nodiscard]] static ListQuery defaultOf(const ListDefinition &definition);
+    [[nodiscard]] bool isRanked(const ListDefinition &definition) const;
+    /// The query with these words searched: a search begins with the best match and ends with the definition's order, unless
+    /// the person chose another.
+    [[nodiscard]] ListQuery searching(const QString &words, const ListDefinition &definition) const;
     [[nodiscard]] bool isFiltered() const { return !filters.isEmpty() || !search.isEmpty(); }
 
     [[nodiscard]] QJsonObject toJson() const;

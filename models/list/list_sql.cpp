@@ -20,6 +20,13 @@ ListSql::ListSql(const ListDefinition &definition, const ListQuestion &question)
     const FilterSql filters(definition, question);
     m_clauses = filters.clauses();
     m_values = filters.values();
+    if (question.query.isRanked(definition)) {
+        m_rank.sortSql = QString(definition.rankSql).replace(QLatin1Char('?'), QStringLiteral(":ranked_words::text"));
+        m_rank.sortType = QStringLiteral("integer");
+        m_values.insert(QStringLiteral("ranked_words"), QString::fromUtf8(question.query.search.toUtf8()).remove(QChar(0)));
+        m_sort = &m_rank;
+        m_descending = true;
+    }
 }
 
 // Pieces ----------------------------------------------------------------------------------------------------------------

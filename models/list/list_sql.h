@@ -21,6 +21,7 @@ class ListSql
 {
 public:
     ListSql(const ListDefinition &definition, const ListQuestion &question);
+    Q_DISABLE_COPY_MOVE(ListSql)
 
     /// Rows as text: key, sort value, then one value a column. Backward seeks answer in reverse.
     [[nodiscard]] ListStatement page(const PageSeek &seek) const;
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] SqlText::Plan pagePlan() const;
 
     const ListDefinition &m_definition;
+    ColumnDefinition m_rank; ///< stands for a column when the best match comes first
     const ColumnDefinition *m_sort;
     bool m_descending;
     QStringList m_clauses;

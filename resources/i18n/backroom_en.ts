@@ -373,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s) came into %1.</source>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/catalog/product_list.h"
 #include "models/customers/customer_list.h"
 #include "models/orders/order_list.h"
 #include "models/refunds/refund_list.h"
@@ -24,6 +25,9 @@ struct ShippedList {
         {packer, orderListDefinition(Role::Warehouse)},
         {agent, customerListDefinition()},
         {agent, refundListDefinition()},
+        {agent, productListDefinition(Role::Support)},
+        {packer, productListDefinition(Role::Warehouse)},
+        {manager, productListDefinition(Role::Manager)},
         {packer, stockListDefinition()},
         {manager, stockListDefinition()},
         {packer, transferListDefinition()},

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 #include <chrono>
@@ -23,6 +24,9 @@ constexpr int searchWidth = 240;
 constexpr std::chrono::milliseconds typingPause{250};
 
 // One without an editor is set by views only.
+// A list with more filters offers them in a menu.
+constexpr int mostButtons = 5;
+
 bool hasEditor(const FilterDefinition &filter)
 {
     return filter.kind != FilterKind::Tree || filter.nodes;
@@ -119,7 +123,7 @@ void FilterBar::applySearch()
     const QString words = m_search->text().trimmed();
     if (words == m_query.search)
         return;
-    m_query.search = words;
+    m_query = m_query.searching(words, m_definition);
     emit queryChanged(m_query);
 }
 
@@ -136,16 +140,57 @@ void FilterBar::rebuildChips()
         connect(chip, &FilterChip::removed, this, [this, id = filter.id] { setFilter(id, std::nullopt); });
         m_chips->addWidget(chip);
     }
+    offerFilters();
+}
+
+// A few stand in the row; many would fill it and hide behind one button.
+void FilterBar::offerFilters()
+{
+    QList<FilterDefinition> offered;
+    int choices = 0;
     for (const FilterDefinition &filter : std::as_const(m_definition.filters)) {
-        if (m_query.filters.contains(filter.id) || !filter.offered || !hasEditor(filter) || filter.id == m_definition.searchFilter)
+        if (!filter.offered || !hasEditor(filter) || filter.id == m_definition.searchFilter)
             continue;
-        auto *add = new QPushButton(tr("+ %1").arg(filter.title));
-        add->setObjectName(filter.id + QStringLiteral("FilterAddButton"));
-        add->setAccessibleName(tr("Filter by %1").arg(filter.title));
-        setLook(add, ButtonLook::Quiet);
-        connect(add, &QPushButton::clicked, this, [this, filter, add] { edit(filter, add); });
-        m_chips->addWidget(add);
+        ++choices;
+        if (!m_query.filters.contains(filter.id))
+            offered.append(filter);
     }
+    const auto addButton = [this](const QString &name, const QString &text, const QString &accessible) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setAccessibleName(accessible);
+        setLook(button, ButtonLook::Quiet);
+        m_chips->addWidget(button);
+        return button;
+    };
+    if (choices <= mostButtons) {
+        for (const FilterDefinition &filter : std::as_const(offered)) {
+            auto *add = addButton(filter.id + QStringLiteral("FilterAddButton"), tr("+ %1").arg(filter.title), tr("Filter by %1").arg(filter.title));
+            connect(add, &QPushButton::clicked, this, [this, filter, add] { edit(filter, add); });
+        }
+        return;
+    }
+    if (offered.isEmpty())
+        return;
+    auto *more = addButton(QStringLiteral("filterMenuButton"), tr("+ Filter"), tr("Add a filter"));
+    auto *menu = new QMenu(more);
+    menu->setObjectName(QStringLiteral("filterMenu"));
+    for (const FilterDefinition &filter : std::as_const(offered)) {
+        // the menu has to be gone before the editor opens: both are popups
+        QAction *add = menu->addAction(
+            filter.title, this, [this, filter, more] { edit(filter, more); }, Qt::QueuedConnection);
+        add->setObjectName(filter.id + QStringLiteral("FilterAddAction"));
+    }
+    connect(more, &QPushButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+}
+
+void FilterBar::setNodeTitles(const QString &filterId, const QList<FilterOption> &titles)
+{
+    for (FilterDefinition &filter : m_definition.filters) {
+        if (filter.id == filterId)
+            filter.options = titles;
+    }
+    rebuildChips();
 }
 
 void FilterBar::edit(const FilterDefinition &filter, QWidget *anchor)

@@ -28,6 +28,8 @@ public:
     void setSearchPlaceholder(const QString &text);
     void focusSearch();
     void addAction(QPushButton *button);
+    /// The words of a Tree filter's nodes, for its chip.
+    void setNodeTitles(const QString &filterId, const QList<FilterOption> &titles);
 
 signals:
     void queryChanged(const ListQuery &query);
@@ -37,6 +39,7 @@ protected:
 
 private:
     void rebuildChips();
+    void offerFilters();
     void edit(const FilterDefinition &filter, QWidget *anchor);
     void setFilter(const QString &filterId, const std::optional<FilterValue> &value);
     void applySearch();

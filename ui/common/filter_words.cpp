@@ -19,6 +19,9 @@ QString dayWords(QDate day)
     return QLocale().toString(day, Tr::tr("d MMM yyyy"));
 }
 
+// More nodes of a tree are counted, not named.
+constexpr int mostTitles = 2;
+
 struct Words {
     const FilterDefinition &definition;
 
@@ -45,7 +48,16 @@ struct Words {
     QString operator()(const DateFilter &filter) const { return dateWords(filter); }
     QString operator()(const TextFilter &filter) const { return Tr::tr("“%1”").arg(filter.text); }
     QString operator()(const YesNoFilter &filter) const { return filter.yes ? Tr::tr("yes") : Tr::tr("no"); }
-    QString operator()(const TreeFilter &filter) const { return Tr::tr("%Ln chosen", nullptr, int(filter.nodes.size())); }
+    QString operator()(const TreeFilter &filter) const
+    {
+        QStringList titles;
+        for (const FilterOption &option : definition.options) {
+            if (filter.nodes.contains(option.code))
+                titles << option.title;
+        }
+        const auto chosen = filter.nodes.size();
+        return chosen <= mostTitles && titles.size() == chosen ? titles.join(Tr::tr(", ")) : Tr::tr("%Ln chosen", nullptr, int(chosen));
+    }
     QString operator()(const UnknownFilter &) const { return Tr::tr("not understood"); }
 };
 

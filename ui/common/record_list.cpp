@@ -263,6 +263,11 @@ void RecordList::addAction(QPushButton *button)
     m_bar->addAction(button);
 }
 
+void RecordList::setNodeTitles(const QString &filterId, const QList<FilterOption> &titles)
+{
+    m_bar->setNodeTitles(filterId, titles);
+}
+
 void RecordList::applyDelegates()
 {
     const ListDefinition &definition = m_model->definition();
@@ -334,8 +339,13 @@ void RecordList::showView(const RecordView &view)
 
 void RecordList::search(const QString &words)
 {
+    ask(m_model->query().searching(words.trimmed(), m_model->definition()));
+}
+
+void RecordList::setFilters(const FilterSet &filters)
+{
     ListQuery query = m_model->query();
-    query.search = words.trimmed();
+    query.filters = filters;
     ask(query);
 }
 

@@ -38,11 +38,11 @@ class WindowedListModel;
 struct RecordNouns {
     /// "1 order", "60,000 orders": tr("%Ln order(s)", nullptr, n).
     std::function<QString(int)> counted;
-    QString icon;       ///< for the drawn empty state
+    QString icon; ///< for the drawn empty state
     QString emptyTitle; ///< "No orders yet"
-    QString emptyText;  ///< why, and what will fill it
+    QString emptyText; ///< why, and what will fill it
     QString failedTitle; ///< "The orders could not be loaded"
-    QString name = {};   ///< "Orders", for files and paper
+    QString name = {}; ///< "Orders", for files and paper
 };
 
 /// A list of records of any length with all that people expect of one: views as tabs, filters as chips, search, columns
@@ -70,6 +70,8 @@ public:
     void setDetail(QWidget *detail);
     /// Puts a button at the end of the filter row.
     void addAction(QPushButton *button);
+    /// The words of a Tree filter's nodes, for its chip.
+    void setNodeTitles(const QString &filterId, const QList<FilterOption> &titles);
 
     /// Asks for the first rows. Call once everything is set.
     void open();
@@ -78,8 +80,12 @@ public:
     /// A view narrowed by more filters than its own: what a number on another screen is made of.
     void setView(const QString &viewId, const FilterSet &filters);
     void search(const QString &words);
+    /// The same view, narrowed to these filters instead.
+    void setFilters(const FilterSet &filters);
     /// Chooses a record, wherever it is in the list, and scrolls to it when it can be found.
     void choose(const QString &key);
+    /// No record is the current one any more.
+    void leave();
 
     [[nodiscard]] QString currentKey() const { return m_currentKey; }
     [[nodiscard]] QString currentView() const;

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/tour.h"
+
+#include "models/list/windowed_list_model.h"
+#include "ui/common/record_table.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTreeWidget>
+
+namespace {
+
+const auto nameLabel = QStringLiteral("productNameLabel");
+
+} // namespace
+
+// The catalog as a role sees it: shelves and states with their numbers, what a search finds first, and a product in full.
+void Tour::visitCatalog(const QString &role, const QString &table)
+{
+    const auto settled = [this, table] {
+        const auto *view = m_walk->find<RecordTable>(table);
+        return view != nullptr && qobject_cast<WindowedListModel *>(view->model())->state() == WindowedListModel::State::Ready
+               && !view->model()->index(0, 0).data().toString().isEmpty();
+    };
+    m_walk->then(QStringLiteral("the catalog is shown"), [this] { m_walk->trigger(QStringLiteral("deskAction_catalog")); }, settled);
+    m_walk->then(QStringLiteral("a shelf is chosen"), [this] {
+        if (auto *tree = m_walk->find<QTreeWidget>(QStringLiteral("categoryFilterTree"))) {
+            QTreeWidgetItem *shelf = tree->topLevelItem(1);
+            shelf->setExpanded(true);
+            tree->setCurrentItem(shelf->child(0));
+        } else {
+            m_walk->complain(QStringLiteral("There are no shelves."));
+        }
+    }, settled);
+    m_walk->shoot(role + QStringLiteral("-catalog-list"));
+    m_walk->then(QStringLiteral("all of it is searched"), [this] {
+        m_walk->press(QStringLiteral("allView"));
+        m_walk->type(QStringLiteral("listSearchEdit"), QStringLiteral("rain jack"));
+    }, [this, table, settled] {
+        const auto *view = m_walk->find<RecordTable>(table);
+        return settled() && qobject_cast<WindowedListModel *>(view->model())->query().search == u"rain jack";
+    });
+    m_walk->shoot(role + QStringLiteral("-catalog-search"));
+    m_walk->then(QStringLiteral("a product is open"), [this, table] {
+        auto *view = m_walk->find<RecordTable>(table);
+        view->setCurrentIndex(view->model()->index(0, 0));
+    }, [this] { return m_walk->find<QLabel>(nameLabel) != nullptr; });
+    m_walk->shoot(role + QStringLiteral("-catalog-product"));
+    m_walk->shoot(role + QStringLiteral("-catalog-product-end"), TourWalk::Errors::AreFaults, [this] {
+        if (auto *area = m_walk->find<QScrollArea>(QStringLiteral("productScroll")))
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    });
+    m_walk->then(QStringLiteral("the product is put away"), [this] {
+        m_walk->press(QStringLiteral("closeProductButton"));
+        m_walk->type(QStringLiteral("listSearchEdit"), QString());
+    }, settled);
+}

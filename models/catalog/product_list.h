@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/role.h"
+#include "models/list/list_definition.h"
+#include "models/list/list_query.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+// The list of products. Managers see cost prices and sellers, support sellers, the warehouse neither.
+[[nodiscard]] ListDefinition productListDefinition(Roles roles);
+
+// A view that everybody begins with.
+struct ProductView {
+    QString id;
+    QString title; // translated
+    ListQuery query;
+};
+[[nodiscard]] QList<ProductView> productViews(Roles roles);
+
+// The states of a product, and their words, translated.
+[[nodiscard]] QStringList productStates();
+[[nodiscard]] QString productStateTitle(const QString &state);

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Backroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/catalog/products_page.h"
+
+#include "models/catalog/product_list.h"
+#include "models/core/change_notice.h"
+#include "models/db/session.h"
+#include "models/list/page_source.h"
+#include "models/list/windowed_list_model.h"
+#include "ui/catalog/category_panel.h"
+#include "ui/catalog/product_words.h"
+#include "ui/catalog/product_work_view.h"
+#include "ui/common/chip_delegate.h"
+#include "ui/common/record_list.h"
+#include "ui/common/record_table.h"
+
+#include <QHBoxLayout>
+
+#include <chrono>
+
+namespace {
+
+// Below this the shelves make room for the product.
+constexpr int roomForAll = 1400;
+constexpr int roomForShelves = 820;
+constexpr std::chrono::milliseconds countPause{300};
+
+QString keyOf(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+RecordNouns productNouns()
+{
+    return {.counted = [](int n) { return ProductsPage::tr("%Ln product(s)", nullptr, n); },
+            .icon = QStringLiteral("desk-catalog"),
+            .emptyTitle = ProductsPage::tr("No products yet"),
+            .emptyText = ProductsPage::tr("Products appear here as soon as somebody adds or imports them."),
+            .failedTitle = ProductsPage::tr("The products could not be loaded"),
+            .name = ProductsPage::tr("Products")};
+}
+
+QFuture<Result<QList<FilterNode>>> categoryNodes(const CatalogQueries &queries)
+{
+    return queries.categories({}).then([](const Result<QList<Category>> &categories) -> Result<QList<FilterNode>> {
+        if (!categories)
+            return failure(categories.error());
+        QList<FilterNode> nodes;
+        for (const Category &category : *categories)
+            nodes.append({keyOf(category.id), category.parent.isNull() ? QString() : keyOf(category.parent), category.name});
+        return nodes;
+    });
+}
+
+QFuture<Result<QList<FilterNode>>> sellerNodes(const CatalogQueries &queries)
+{
+    return queries.sellers({}).then([](const Result<QList<SellerName>> &sellers) -> Result<QList<FilterNode>> {
+        if (!sellers)
+            return failure(sellers.error());
+        QList<FilterNode> nodes;
+        for (const SellerName &seller : *sellers)
+            nodes.append({keyOf(seller.id), {}, seller.name});
+        return nodes;
+    });
+}
+
+} // namespace
+
+ListDefinition ProductsPage::definition(Session &session)
+{
+    const CatalogQueries queries(session.executor(), session.whoAmI().roles);
+    ListDefinition definition = productListDefinition(session.whoAmI().roles);
+    for (FilterDefinition &filter : definition.filters) {
+        if (filter.id == u"category")
+            filter.nodes = [queries] { return categoryNodes(queries); };
+        else if (filter.id == u"seller")
+            filter.nodes = [queries] { return sellerNodes(queries); };
+    }
+    return definition;
+}
+
+ProductsPage::ProductsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
+    : DeskPage(tr("Catalog"), parent)
+    , m_session(session)
+    , m_queries(session.executor(), session.whoAmI().roles)
+    , m_model(new WindowedListModel(definition(session), std::move(source), this))
+    , m_panel(new CategoryPanel)
+    , m_list(new RecordList(m_model, productNouns()))
+    , m_view(new ProductWorkView(session, this))
+{
+    setObjectName(QStringLiteral("productsPage"));
+    m_list->setObjectName(QStringLiteral("productsList"));
+    m_list->setSession(session);
+    m_list->setDelegate(QStringLiteral("status"), new ChipDelegate(productState));
+    QList<RecordView> views;
+    for (const ProductView &view : productViews(session.whoAmI().roles))
+        views.append({view.id, view.title, view.query});
+    m_list->setViews(views);
+    m_list->setDetail(m_view);
+    m_view->setClosable(true);
+    m_view->hide();
+    setFocusProxy(m_list->table());
+
+    auto *shelves = new QVBoxLayout;
+    shelves->setContentsMargins(0, Space::Tight, 0, Space::Page);
+    shelves->addWidget(m_panel);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addSpacing(Space::Page);
+    layout->addLayout(shelves);
+    layout->addWidget(m_list, 1);
+
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(countPause);
+    connect(&m_recount, &QTimer::timeout, this, &ProductsPage::count);
+    connectList();
+    offerPlaces(m_list);
+    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
+        if (channel == QLatin1String(ChangeNotice::Channel))
+            onNotified(payload);
+    });
+}
+
+ProductsPage::~ProductsPage() = default;
+
+void ProductsPage::connectList()
+{
+    connect(m_list, &RecordList::summaryChanged, this, &ProductsPage::setSummary);
+    connect(m_list, &RecordList::currentKeyChanged, this, &ProductsPage::showProduct);
+    connect(m_list, &RecordList::activated, this, [this] { m_view->focusAction(); });
+    connect(m_model, &WindowedListModel::queryChanged, this, [this] {
+        m_panel->showQuery(m_model->query());
+        m_recount.start();
+    });
+    connect(m_panel, &CategoryPanel::filtersChanged, m_list, &RecordList::setFilters);
+    connect(m_view, &ProductWorkView::shown, this, [this](const ProductDetail &product) { emit recordShown(keyOf(product.id), product.name); });
+    connect(m_view, &ProductWorkView::told, this, &ProductsPage::told);
+    connect(m_view, &ProductWorkView::changed, this, [this](const QUuid &id) { m_model->patchRows({keyOf(id)}); });
+    connect(m_view, &ProductWorkView::stockRequested, this, [this](const QString &key) { emit recordRequested(QStringLiteral("stock"), key); });
+    connect(m_view, &ProductWorkView::closeRequested, this, [this] {
+        m_list->leave();
+        m_list->table()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void ProductsPage::showProduct(const QString &key)
+{
+    m_view->open(QUuid::fromString(key));
+    m_view->setVisible(!key.isEmpty());
+    arrange();
+    if (key.isEmpty())
+        emit recordShown({}, {});
+}
+
+void ProductsPage::resizeEvent(QResizeEvent *event)
+{
+    DeskPage::resizeEvent(event);
+    arrange();
+}
+
+void ProductsPage::arrange()
+{
+    m_panel->setVisible(width() >= (m_view->isHidden() ? roomForShelves : roomForAll));
+}
+
+void ProductsPage::refresh()
+{
+    loadCategories();
+    if (!m_opened) {
+        m_opened = true;
+        m_list->open();
+        return;
+    }
+    m_list->refresh();
+    m_view->reload();
+    m_recount.start();
+}
+
+void ProductsPage::loadCategories()
+{
+    deliver(m_queries.categories({}), this, [this](const Result<QList<Category>> &categories) {
+        if (!categories)
+            return; // the list says what is wrong with the link
+        m_panel->setCategories(*categories);
+        QList<FilterOption> titles;
+        for (const Category &category : *categories)
+            titles.append({keyOf(category.id), category.name});
+        m_list->setNodeTitles(QStringLiteral("category"), titles);
+    });
+    if (m_model->definition().filter(QStringLiteral("seller")) == nullptr)
+        return;
+    deliver(m_queries.sellers({}), this, [this](const Result<QList<SellerName>> &sellers) {
+        QList<FilterOption> titles;
+        for (const SellerName &seller : sellers.value_or(QList<SellerName>()))
+            titles.append({keyOf(seller.id), seller.name});
+        m_list->setNodeTitles(QStringLiteral("seller"), titles);
+    });
+}
+
+void ProductsPage::count()
+{
+    m_countToken.cancel();
+    m_countToken = CancelToken();
+    deliver(m_queries.counts(m_model->question(), m_countToken), this, m_counts.next(), [this](const Result<QList<CatalogCount>> &counts) {
+        if (counts)
+            m_panel->showCounts(*counts);
+        else
+            m_panel->showNoCounts();
+    });
+}
+
+void ProductsPage::search(const QString &words)
+{
+    m_list->search(words);
+}
+
+void ProductsPage::openRecord(const QString &keyOrSku)
+{
+    if (const QUuid id = QUuid::fromString(keyOrSku); !id.isNull()) {
+        m_list->choose(keyOf(id));
+        return;
+    }
+    m_searchToken.cancel();
+    m_searchToken = CancelToken();
+    deliver(m_queries.findByCode(keyOrSku, m_searchToken), this, m_search.next(), [this, keyOrSku](const Result<QUuid> &found) {
+        if (found)
+            m_list->choose(keyOf(*found));
+        else
+            emit told(found.error().kind == Error::Kind::NotFound ? Tone::Waiting : Tone::Bad,
+                      found.error().kind == Error::Kind::NotFound ? tr("There is no product %1.").arg(keyOrSku) : found.error().message);
+    });
+}
+
+void ProductsPage::openView(const QString &viewId)
+{
+    m_list->setView(viewId);
+}
+
+void ProductsPage::openRows(const QString &viewId, const FilterSet &filters)
+{
+    m_list->setView(viewId, filters);
+}
+
+bool ProductsPage::hasUnsavedWork() const
+{
+    return m_view->hasUnsavedWork();
+}
+
+void ProductsPage::onNotified(const QString &payload)
+{
+    const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("product_id"));
+    if (notice.relation == QLatin1String("shop.categories")) {
+        loadCategories();
+        m_recount.start();
+    }
+    if (notice.relation != QLatin1String("shop.products"))
+        return;
+    m_recount.start();
+    if (notice.keys)
+        m_model->patchRows(*notice.keys);
+    else
+        m_list->refresh();
+}
