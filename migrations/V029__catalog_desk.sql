@@ -307,6 +307,43 @@ grant execute on function
 
 -- Categories ---------------------------------------------------------------------------------------------------------
 
+-- as before, and named, so that the refusal has words of its own
+create or replace function shop.check_category_tree()
+    returns trigger
+    language plpgsql
+    volatile security definer
+    set search_path = ''
+as $$
+begin
+    if new.parent_category_id is null then
+        return new;
+    end if;
+    -- two moves at once could each be right alone and close a circle together
+    perform pg_advisory_xact_lock(hashtextextended('shop.categories', 0));
+    if exists (
+        with recursive ancestors as (
+            select c.category_id, c.parent_category_id, 1 as depth
+            from shop.categories c
+            where c.category_id = new.parent_category_id
+            union all
+            select c.category_id, c.parent_category_id, a.depth + 1
+            from ancestors a
+            join shop.categories c on c.category_id = a.parent_category_id
+            where a.depth < 100
+        )
+        select from ancestors a
+        where a.category_id = new.category_id
+            or a.depth >= 20)
+    then
+        raise exception 'A category cannot lie below itself, nor 20 levels deep.'
+            using errcode = 'BR008',
+                constraint = 'categories_tree',
+                detail = format('Category %s.', new.name);
+    end if;
+    return new;
+end;
+$$;
+
 create function backoffice.raise_stale_category(p_category_id uuid)
     returns void
     language plpgsql

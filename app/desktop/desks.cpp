@@ -13,6 +13,7 @@
 #include "models/reports/report_definition.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
+#include "ui/catalog/categories_page.h"
 #include "ui/catalog/product_record_page.h"
 #include "ui/catalog/products_page.h"
 #include "ui/common/format.h"
@@ -174,6 +175,16 @@ Desk catalogDesk()
             .listName = [](Roles roles) { return productListDefinition(roles).id; }};
 }
 
+Desk categoriesDesk()
+{
+    return {.id = QStringLiteral("categories"),
+            .title = text("Categories"),
+            .icon = QStringLiteral("columns"),
+            .roles = Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new CategoriesPage(session, parent); },
+            .recordKind = QStringLiteral("category")};
+}
+
 Desk refundsDesk()
 {
     return {.id = QStringLiteral("refunds"),
@@ -216,6 +227,6 @@ Desk reportsDesk()
 
 QList<Desk> allDesks()
 {
-    return withFinders({dashboardDesk(), reportsDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk(),
+    return withFinders({dashboardDesk(), reportsDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), catalogDesk(), categoriesDesk(), stockDesk(), transfersDesk(), countsDesk(),
                         warehousesDesk()});
 }

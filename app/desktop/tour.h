@@ -50,6 +50,7 @@ private:
     void cancelAnOrder(const QString &role);
     void visitCustomers(const QString &role);
     void visitCatalog(const QString &role, const QString &table);
+    void visitCategories(const QString &role);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);

@@ -4,6 +4,7 @@
 #include "models/catalog/catalog_queries.h"
 
 #include "models/catalog/product_list.h"
+#include "models/core/json_row.h"
 #include "models/db/db_executor.h"
 #include "models/db/sql_text.h"
 #include "models/list/filter_sql.h"
@@ -25,6 +26,58 @@ Error gone(const Error &error)
     if (error.kind != Error::Kind::NotFound)
         return error;
     return {.kind = Error::Kind::NotFound, .message = tr("This product is not there any more, or not visible to you. Refresh the list."), .detail = error.detail};
+}
+
+Result<QList<Category>> readCategories(Connection &connection)
+{
+    return connection.list(SqlText::load(QStringLiteral("catalog/categories")), {}, [](const QSqlQuery &row) {
+        return Category{.id = row.value(0).toUuid(),
+                        .parent = row.value(1).toUuid(),
+                        .name = row.value(2).toString(),
+                        .slug = row.value(3).toString(),
+                        .description = row.value(4).toString(),
+                        .imageUrl = row.value(5).toString(),
+                        .sortOrder = row.value(6).toInt(),
+                        .isActive = row.value(7).toBool(),
+                        .rowVersion = row.value(8).toLongLong()};
+    });
+}
+
+Result<QList<SellerName>> readSellers(Connection &connection)
+{
+    return connection.list(SqlText::load(QStringLiteral("catalog/sellers")), {},
+                           [](const QSqlQuery &row) { return SellerName{row.value(0).toUuid(), row.value(1).toString()}; });
+}
+
+// Null where there is none.
+QVariant orNull(const QUuid &id)
+{
+    return id.isNull() ? QVariant() : QVariant(id);
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QFuture<Result<SavedRecord>> command(DbExecutor &executor, const char *file, const CommandId &id, SqlValues values, const QString &label)
+{
+    const SqlText sql = SqlText::load(QLatin1String("catalog/") + QLatin1String(file));
+    values.insert(QStringLiteral("command_id"), id.uuid());
+    return executor.run(
+        [sql, values](Connection &connection) -> Result<SavedRecord> {
+            const auto answer = connection.command(sql, values);
+            if (!answer)
+                return failure(answer.error());
+            const JsonRow row(answer->object());
+            SavedRecord saved{.version = row.number("row_version")};
+            for (const char *key : {"product_id", "category_id"}) {
+                if (saved.id.isNull())
+                    saved.id = row.id(key);
+            }
+            return saved;
+        },
+        JobOptions{.repeatable = true, .label = label});
 }
 
 } // namespace
@@ -81,30 +134,31 @@ QFuture<Result<QUuid>> CatalogQueries::findByCode(const QString &code, const Can
 QFuture<Result<QList<Category>>> CatalogQueries::categories(const CancelToken &cancel) const
 {
     return m_executor->run(
-        [](Connection &connection) {
-            return connection.list(SqlText::load(QStringLiteral("catalog/categories")), {}, [](const QSqlQuery &row) {
-                return Category{.id = row.value(0).toUuid(),
-                                .parent = row.value(1).toUuid(),
-                                .name = row.value(2).toString(),
-                                .slug = row.value(3).toString(),
-                                .description = row.value(4).toString(),
-                                .imageUrl = row.value(5).toString(),
-                                .sortOrder = row.value(6).toInt(),
-                                .isActive = row.value(7).toBool(),
-                                .rowVersion = row.value(8).toLongLong()};
-            });
-        },
+        readCategories,
         JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the categories")});
 }
 
 QFuture<Result<QList<SellerName>>> CatalogQueries::sellers(const CancelToken &cancel) const
 {
+    return m_executor->run(readSellers, JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the sellers")});
+}
+
+QFuture<Result<CatalogChoices>> CatalogQueries::formChoices(const CancelToken &cancel) const
+{
     return m_executor->run(
-        [](Connection &connection) {
-            return connection.list(SqlText::load(QStringLiteral("catalog/sellers")), {},
-                                   [](const QSqlQuery &row) { return SellerName{row.value(0).toUuid(), row.value(1).toString()}; });
+        [](Connection &connection) -> Result<CatalogChoices> {
+            const auto categories = readCategories(connection);
+            if (!categories)
+                return failure(categories.error());
+            const auto sellers = readSellers(connection);
+            if (!sellers)
+                return failure(sellers.error());
+            const auto currencies = connection.list(SqlText::load(QStringLiteral("catalog/currencies")), {}, [](const QSqlQuery &row) { return row.value(0).toString(); });
+            if (!currencies)
+                return failure(currencies.error());
+            return CatalogChoices{*categories, *sellers, *currencies};
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the sellers")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Opening the form")});
 }
 
 QFuture<Result<QList<CatalogCount>>> CatalogQueries::counts(const ListQuestion &question, const CancelToken &cancel) const
@@ -129,4 +183,73 @@ QFuture<Result<QList<CatalogCount>>> CatalogQueries::counts(const ListQuestion &
             });
         },
         JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Counting products")});
+}
+
+QFuture<Result<QHash<QUuid, qint64>>> CatalogQueries::shelfCounts(const CancelToken &cancel) const
+{
+    return m_executor->run(
+        [](Connection &connection) -> Result<QHash<QUuid, qint64>> {
+            QHash<QUuid, qint64> counts;
+            const auto done = connection.forEach(SqlText::load(QStringLiteral("catalog/category_counts")), {}, [&counts](const QSqlQuery &row) {
+                counts.insert(row.value(0).toUuid(), row.value(1).toLongLong());
+                return true;
+            });
+            if (!done)
+                return failure(done.error());
+            return counts;
+        },
+        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Counting products")});
+}
+
+QFuture<Result<bool>> CatalogQueries::mayEditCategories(const CancelToken &cancel) const
+{
+    return m_executor->run(
+        [](Connection &connection) -> Result<bool> {
+            const auto may = connection.value(SqlText::load(QStringLiteral("catalog/may_edit_categories")));
+            if (!may)
+                return failure(may.error());
+            return may->toBool();
+        },
+        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the categories")});
+}
+
+QFuture<Result<SavedRecord>> CatalogQueries::editProduct(const CommandId &id, const QUuid &product, qint64 version, const QJsonObject &changes) const
+{
+    return command(*m_executor, "edit_product", id,
+                   {{QStringLiteral("product_id"), product}, {QStringLiteral("row_version"), version}, {QStringLiteral("changes"), compact(changes)}},
+                   tr("Saving the product"));
+}
+
+QFuture<Result<SavedRecord>> CatalogQueries::addProduct(const CommandId &id, const QJsonObject &fields) const
+{
+    return command(*m_executor, "add_product", id, {{QStringLiteral("fields"), compact(fields)}}, tr("Adding the product"));
+}
+
+QFuture<Result<SavedRecord>> CatalogQueries::moveCategory(const CommandId &id, const CategoryMove &move) const
+{
+    return command(*m_executor, "move_category", id,
+                   {{QStringLiteral("category_id"), move.id},
+                    {QStringLiteral("row_version"), move.version},
+                    {QStringLiteral("parent_id"), orNull(move.parent)},
+                    {QStringLiteral("before_id"), orNull(move.before)}},
+                   tr("Moving the category"));
+}
+
+QFuture<Result<SavedRecord>> CatalogQueries::editCategory(const CommandId &id, const QUuid &category, qint64 version, const QJsonObject &changes) const
+{
+    return command(*m_executor, "edit_category", id,
+                   {{QStringLiteral("category_id"), category}, {QStringLiteral("row_version"), version}, {QStringLiteral("changes"), compact(changes)}},
+                   tr("Saving the category"));
+}
+
+QFuture<Result<SavedRecord>> CatalogQueries::addCategory(const CommandId &id, const QUuid &parent, const QJsonObject &fields) const
+{
+    return command(*m_executor, "add_category", id, {{QStringLiteral("parent_id"), orNull(parent)}, {QStringLiteral("fields"), compact(fields)}},
+                   tr("Adding the category"));
+}
+
+QFuture<Result<SavedRecord>> CatalogQueries::removeCategory(const CommandId &id, const QUuid &category, qint64 version) const
+{
+    return command(*m_executor, "remove_category", id, {{QStringLiteral("category_id"), category}, {QStringLiteral("row_version"), version}},
+                   tr("Removing the category"));
 }

@@ -18,6 +18,7 @@ void ProductRecord::open(const QUuid &id)
     m_id = id;
     m_product.reset();
     m_failure.reset();
+    m_moveSlot.settle();
     if (!id.isNull()) {
         reload();
         return;
@@ -44,6 +45,30 @@ void ProductRecord::reload()
         m_product = std::move(*answer);
         setState(State::Ready);
         emit productChanged();
+    });
+}
+
+void ProductRecord::moveTo(const QString &status)
+{
+    if (m_busy || !m_product)
+        return;
+    const QJsonObject changes{{QStringLiteral("status"), status}};
+    const CommandId command = m_moveSlot.idFor({{QStringLiteral("product"), m_id.toString()}, {QStringLiteral("version"), m_product->rowVersion}, {QStringLiteral("changes"), changes}});
+    m_busy = true;
+    emit busyChanged(true);
+    deliver(m_queries.editProduct(command, m_id, m_product->rowVersion, changes), this, [this, status](const Result<SavedRecord> &answer) {
+        // as long as the outcome is open, the same press must find the same command
+        const bool settled = answer || !answer.error().isLoss();
+        if (settled)
+            m_moveSlot.settle();
+        m_busy = false;
+        emit busyChanged(false);
+        if (answer)
+            emit moved(status);
+        else
+            emit actionFailed(answer.error());
+        if (settled)
+            reload();
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/catalog/catalog_queries.h"
+#include "models/core/command_slot.h"
 #include "models/core/error.h"
 #include "models/db/cancel_token.h"
 #include "models/db/deliver.h"
@@ -37,9 +38,16 @@ public:
     [[nodiscard]] const std::optional<ProductDetail> &product() const { return m_product; }
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    // ACTIVE, DRAFT, INACTIVE or ARCHIVED.
+    void moveTo(const QString &status);
+
 signals:
     void stateChanged();
     void productChanged();
+    void busyChanged(bool busy);
+    void moved(const QString &status);
+    void actionFailed(const Error &error);
 
 private:
     void setState(State state);
@@ -51,4 +59,6 @@ private:
     std::optional<Error> m_failure;
     Generation m_loads;
     CancelToken m_loading;
+    CommandSlot m_moveSlot;
+    bool m_busy = false;
 };

@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>CategoriesPage</name>
+    <message numerus="yes">
+        <source>%Ln category(ies)</source>
+        <translation>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountSheet</name>
     <message numerus="yes">
         <source>%Ln line(s) to count</source>

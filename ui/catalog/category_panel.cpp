@@ -43,7 +43,8 @@ CategoryPanel::CategoryPanel(QWidget *parent)
         facet.box->setAccessibleName(tr("Only %1").arg(productStateTitle(state)));
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 2, Space::Tight, 2);
-        row->addWidget(facet.box, 1);
+        row->addWidget(facet.box);
+        row->addStretch();
         row->addWidget(facet.count);
         body()->addLayout(row);
         connect(facet.box, &QCheckBox::toggled, this, &CategoryPanel::onStatusChosen);

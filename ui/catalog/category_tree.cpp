@@ -6,6 +6,8 @@
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QSet>
 #include <QSignalBlocker>
@@ -15,6 +17,7 @@
 namespace {
 
 constexpr int rowHeight = 26;
+const auto categoryFormat = QStringLiteral("application/x-backroom-category");
 
 // Name and number, the number small and muted; the chosen row in the accent.
 class ShelfDelegate final : public QStyledItemDelegate
@@ -141,4 +144,51 @@ void CategoryTree::showCurrent(QTreeWidgetItem *item)
     if (item == nullptr)
         clearSelection();
     viewport()->update();
+}
+
+void CategoryTree::setArrangeable(bool arrangeable)
+{
+    setDragEnabled(arrangeable);
+    setAcceptDrops(arrangeable);
+    setDropIndicatorShown(arrangeable);
+    setDragDropMode(arrangeable ? DragDrop : NoDragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+}
+
+QStringList CategoryTree::mimeTypes() const
+{
+    return QTreeWidget::mimeTypes() << categoryFormat;
+}
+
+QMimeData *CategoryTree::mimeData(const QList<QTreeWidgetItem *> &items) const
+{
+    QMimeData *dragged = QTreeWidget::mimeData(items);
+    if (dragged != nullptr && items.size() == 1)
+        dragged->setData(categoryFormat, idOf(items.first()).toByteArray());
+    return dragged;
+}
+
+void CategoryTree::dropEvent(QDropEvent *event)
+{
+    const QUuid id = QUuid::fromString(QLatin1String(event->mimeData()->data(categoryFormat)));
+    const QTreeWidgetItem *target = itemAt(event->position().toPoint());
+    // nothing is moved here: the database may refuse
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    stopAutoScroll();
+    setState(NoState);
+    viewport()->update();
+    if (id.isNull())
+        return;
+    if (target == nullptr || dropIndicatorPosition() == OnViewport) {
+        emit moveRequested(id, {}, {});
+        return;
+    }
+    if (dropIndicatorPosition() == OnItem) {
+        emit moveRequested(id, idOf(target), {});
+        return;
+    }
+    const QTreeWidgetItem *parent = target->parent() != nullptr ? target->parent() : invisibleRootItem();
+    const int place = parent->indexOfChild(const_cast<QTreeWidgetItem *>(target)) + (dropIndicatorPosition() == BelowItem ? 1 : 0);
+    emit moveRequested(id, idOf(target->parent()), idOf(parent->child(place)));
 }

@@ -30,6 +30,17 @@ public:
     [[nodiscard]] QTreeWidgetItem *itemOf(const QUuid &id) const { return m_items.value(id); }
     /// Without telling currentItemChanged().
     void showCurrent(QTreeWidgetItem *item);
+    /// Rows may be dragged to another place. What is dropped stays where it was: whoever hears moveRequested() moves it.
+    void setArrangeable(bool arrangeable);
+
+signals:
+    /// To below `parent` (null: the top), in front of `before` (null: last).
+    void moveRequested(const QUuid &id, const QUuid &parent, const QUuid &before);
+
+protected:
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QList<QTreeWidgetItem *> &items) const override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QHash<QUuid, QTreeWidgetItem *> m_items;

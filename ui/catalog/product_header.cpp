@@ -5,6 +5,7 @@
 
 #include "models/catalog/product_detail.h"
 #include "ui/catalog/product_words.h"
+#include "ui/common/action_button.h"
 #include "ui/common/card_parts.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
@@ -22,6 +23,9 @@
 #include <QToolButton>
 
 namespace {
+
+const QKeySequence editKey(Qt::CTRL | Qt::Key_E);
+const QKeySequence publishKey(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
 
 QString othersWords(const QList<PersonPresent> &others)
 {
@@ -58,6 +62,8 @@ ProductHeader::ProductHeader(QWidget *parent)
     , m_more(toolButton("productMoreButton", QStringLiteral("more"), tr("More actions")))
     , m_close(toolButton("closeProductButton", QStringLiteral("close"), tr("Close the product")))
     , m_menu(new QMenu(this))
+    , m_edit(new ActionButton(tr("Edit…"), editKey))
+    , m_publish(new ActionButton(tr("Publish"), publishKey))
 {
     m_name->setObjectName(QStringLiteral("productNameLabel"));
     m_chip->setObjectName(QStringLiteral("productStatusChip"));
@@ -65,6 +71,9 @@ ProductHeader::ProductHeader(QWidget *parent)
     m_path->setObjectName(QStringLiteral("productPathLabel"));
     m_others->setObjectName(QStringLiteral("productOthersLabel"));
     m_notice->setObjectName(QStringLiteral("productNotice"));
+    m_edit->setObjectName(QStringLiteral("editProductButton"));
+    m_publish->setObjectName(QStringLiteral("publishProductButton"));
+    setLook(m_edit, ButtonLook::Primary);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     m_others->hide();
@@ -73,7 +82,18 @@ ProductHeader::ProductHeader(QWidget *parent)
     QAction *copy = m_menu->addAction(Icons::icon(QStringLiteral("copy")), tr("Copy the SKU"), this,
                                       [this] { QGuiApplication::clipboard()->setText(m_codes->text()); });
     copy->setObjectName(QStringLiteral("copySkuAction"));
+    m_menu->addSeparator();
+    const auto add = [this](const char *name, const QString &text, const QString &icon, Tone tone, const QString &status) {
+        QAction *action = m_menu->addAction(Icons::icon(icon, tone), text, this, [this, status] { emit stateRequested(status); });
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    m_hide = add("hideProductAction", tr("Take off sale"), QStringLiteral("minus"), Tone::Waiting, QStringLiteral("INACTIVE"));
+    m_restore = add("draftProductAction", tr("Make it a draft again"), QStringLiteral("note"), Tone::Accent, QStringLiteral("DRAFT"));
+    m_archive = add("archiveProductAction", tr("Archive"), QStringLiteral("box"), Tone::Bad, QStringLiteral("ARCHIVED"));
     connect(m_close, &QToolButton::clicked, this, &ProductHeader::closeRequested);
+    connect(m_edit, &QPushButton::clicked, this, &ProductHeader::editRequested);
+    connect(m_publish, &QPushButton::clicked, this, [this] { emit stateRequested(QStringLiteral("ACTIVE")); });
 
     auto *title = new QHBoxLayout;
     title->setSpacing(Space::Small);
@@ -86,13 +106,26 @@ ProductHeader::ProductHeader(QWidget *parent)
     words->addLayout(title);
     for (QLabel *label : {m_codes, m_path, m_others})
         words->addWidget(label);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(Space::Small);
+    actions->addWidget(m_edit);
+    actions->addWidget(m_publish);
+    actions->addStretch();
     body()->setSpacing(Space::Medium);
     body()->addLayout(words);
+    body()->addLayout(actions);
     body()->addWidget(m_notice);
 }
 
-void ProductHeader::show(const ProductDetail &product)
+void ProductHeader::show(const ProductDetail &product, bool hasDraft)
 {
+    const auto is = [&product](const char *status) { return product.status == QLatin1String(status); };
+    m_edit->setText(hasDraft ? tr("Go on editing…") : tr("Edit…"));
+    m_edit->setVisible(product.mayEdit);
+    m_publish->setVisible(product.mayEdit && !is("ACTIVE"));
+    m_hide->setVisible(product.mayEdit && is("ACTIVE"));
+    m_restore->setVisible(product.mayEdit && !is("DRAFT"));
+    m_archive->setVisible(product.mayEdit && !is("ARCHIVED"));
     m_name->setText(product.name);
     m_chip->setState(productState(product.status));
     m_codes->setText(product.sku.isEmpty() ? tr("no SKU") : product.sku);
@@ -108,7 +141,14 @@ void ProductHeader::setOthers(const QList<PersonPresent> &others)
 
 void ProductHeader::focusAction()
 {
-    m_more->setFocus(Qt::OtherFocusReason);
+    (m_edit->isHidden() ? static_cast<QWidget *>(m_more) : m_edit)->setFocus(Qt::OtherFocusReason);
+}
+
+void ProductHeader::setBusy(bool busy)
+{
+    m_publish->setEnabled(!busy);
+    for (QAction *action : {m_hide, m_restore, m_archive})
+        action->setEnabled(!busy);
 }
 
 void ProductHeader::setClosable(bool closable)

@@ -23,15 +23,19 @@ class ProductHeader : public Card
 public:
     explicit ProductHeader(QWidget *parent = nullptr);
 
-    void show(const ProductDetail &product);
+    void show(const ProductDetail &product, bool hasDraft);
     void setOthers(const QList<PersonPresent> &others);
     [[nodiscard]] Notice *notice() const { return m_notice; }
     void focusAction();
     /// Beside a list: the product can be put away.
     void setClosable(bool closable);
+    void setBusy(bool busy);
 
 signals:
     void closeRequested();
+    void editRequested();
+    /// The state that the product shall have.
+    void stateRequested(const QString &status);
 
 private:
     QLabel *m_name;
@@ -43,4 +47,9 @@ private:
     QToolButton *m_more;
     QToolButton *m_close;
     QMenu *m_menu;
+    ActionButton *m_edit;
+    ActionButton *m_publish;
+    QAction *m_hide;
+    QAction *m_archive;
+    QAction *m_restore;
 };

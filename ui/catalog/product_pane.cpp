@@ -35,9 +35,9 @@ ProductPane::ProductPane(ProductHeader *header, QWidget *parent)
 {
 }
 
-void ProductPane::showProduct(const ProductDetail &product)
+void ProductPane::showProduct(const ProductDetail &product, bool hasDraft)
 {
-    m_header->show(product);
+    m_header->show(product, hasDraft);
     m_figures->setContent(figuresContent(product));
     m_stock->setContent(stockContent(product, [this](const QString &key) { emit stockRequested(key); }));
     m_variants->setContent(variantsContent(product));

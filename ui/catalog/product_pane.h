@@ -16,7 +16,7 @@ class ProductPane : public RecordPane
 public:
     explicit ProductPane(QWidget *parent = nullptr);
 
-    void showProduct(const ProductDetail &product);
+    void showProduct(const ProductDetail &product, bool hasDraft);
     [[nodiscard]] ProductHeader *header() const { return m_header; }
 
 signals:

@@ -128,3 +128,52 @@ QString changeWords(const ProductChange &change)
     const QString price = Tr::tr("Price from %1 to %2").arg(Format::money(*change.priceBefore), Format::money(*change.priceAfter));
     return rest.isEmpty() ? price : Tr::tr("%1. %2", "two sentences").arg(price, rest);
 }
+
+QList<FormField> productFormFields()
+{
+    using Kind = FormField::Kind;
+    const auto line = [](const char *id, const QString &label, const QString &hint = {}) {
+        return FormField{.id = QLatin1String(id), .label = label, .half = true, .hint = hint};
+    };
+    const auto text = [](const char *id, const QString &label, const QString &hint) {
+        return FormField{.id = QLatin1String(id), .label = label, .kind = Kind::Text, .hint = hint};
+    };
+    const auto choice = [](const char *id, const QString &label) { return FormField{.id = QLatin1String(id), .label = label, .kind = Kind::Choice, .half = true}; };
+    const auto heading = [](const char *id, const QString &label) { return FormField{.id = QLatin1String(id), .label = label, .kind = Kind::Heading}; };
+    FormField name{.id = QStringLiteral("name"), .label = Tr::tr("Name")};
+    FormField brief{.id = QStringLiteral("short_description"), .label = Tr::tr("In one sentence")};
+    FormField tags{.id = QStringLiteral("tags"), .label = Tr::tr("Tags"), .hint = Tr::tr("rain, city")};
+    FormField delivery = choice("delivery", Tr::tr("Delivery"));
+    delivery.options = {{QStringLiteral("SHIPPED"), Tr::tr("is shipped")},
+                        {QStringLiteral("NONE"), Tr::tr("is not shipped")},
+                        {QStringLiteral("DIGITAL"), Tr::tr("digital, nothing is shipped")}};
+    return {name,
+            line("sku", Tr::tr("SKU")),
+            line("barcode", Tr::tr("Barcode")),
+            choice("category", Tr::tr("Category")),
+            choice("seller", Tr::tr("Seller")),
+            heading("prices", Tr::tr("Prices")),
+            line("price", Tr::tr("Price")),
+            choice("currency", Tr::tr("Currency")),
+            line("compare_at", Tr::tr("Compare at")),
+            line("cost", Tr::tr("Cost price")),
+            heading("texts", Tr::tr("Texts")),
+            brief,
+            text("description", Tr::tr("Description"), {}),
+            tags,
+            heading("parts", Tr::tr("Variants, attributes, images")),
+            text("variants", Tr::tr("Variants: the names first, then one a line"), QStringLiteral("size | color\nM | red\nL | red")),
+            text("attributes", Tr::tr("Attributes: one a line"), QStringLiteral("material: nylon\nwarranty_years: 4")),
+            text("images", Tr::tr("Images: one a line, the first one is shown first"), QStringLiteral("https://… | From behind")),
+            heading("parcel", Tr::tr("Delivery")),
+            delivery,
+            line("weight", Tr::tr("Weight (g)")),
+            line("length", Tr::tr("Length")),
+            line("width", Tr::tr("Width")),
+            line("height", Tr::tr("Height")),
+            line("unit", Tr::tr("Unit"), QStringLiteral("cm")),
+            heading("web", Tr::tr("In the web")),
+            line("slug", Tr::tr("Web address"), Tr::tr("made of the name when empty")),
+            line("meta_title", Tr::tr("Title for search engines")),
+            text("meta_description", Tr::tr("Text for search engines"), {})};
+}

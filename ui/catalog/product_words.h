@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/common/editor_form.h"
 #include "ui/common/state.h"
 
 #include <QJsonValue>
@@ -29,3 +30,6 @@ struct ProductDetail;
 [[nodiscard]] QString changeWords(const ProductChange &change);
 /// A column of the database as people call it; empty for those that say nothing.
 [[nodiscard]] QString productFieldWords(const QString &column);
+
+/// The fields of the forms that add and edit a product.
+[[nodiscard]] QList<FormField> productFormFields();

@@ -8,6 +8,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <memory>
+
+class EditorSheet;
 class Presence;
 class ProductPane;
 class Session;
@@ -26,6 +30,8 @@ public:
     void reload();
     void focusAction();
     void setClosable(bool closable);
+    /// A form for a product that is not there yet.
+    void addProduct();
 
     [[nodiscard]] QUuid id() const { return m_record->id(); }
     [[nodiscard]] bool hasUnsavedWork() const;
@@ -35,11 +41,19 @@ signals:
     void told(Tone tone, const QString &message);
     /// The person's own action changed this product.
     void changed(const QUuid &id);
+    void added(const QUuid &id);
     void stockRequested(const QString &key);
     void closeRequested();
 
 private:
+    void makeSheets(QWidget *page);
     void connectRecord();
+    void connectSheets();
+    void connectHeader();
+    void edit();
+    void offerDraft();
+    void withChoices(const std::function<void()> &open);
+    void tell(Tone tone, const QString &message, const QString &action = {}, std::function<void()> onAction = {});
     void showProduct();
     void showState();
 
@@ -47,4 +61,10 @@ private:
     ProductRecord *m_record;
     Presence *m_presence;
     ProductPane *m_pane;
+    EditorSheet *m_edit = nullptr;
+    EditorSheet *m_add = nullptr;
+    std::shared_ptr<QUuid> m_added = std::make_shared<QUuid>();
+    Generation m_choices;
+    std::function<void()> m_noticeAction; ///< what the button in the notice does
+    QUuid m_offeredFor; ///< the product whose draft was offered
 };

@@ -3,6 +3,7 @@
 
 #include "ui/catalog/products_page.h"
 
+#include "models/catalog/catalog_forms.h"
 #include "models/catalog/product_list.h"
 #include "models/core/change_notice.h"
 #include "models/db/session.h"
@@ -11,7 +12,9 @@
 #include "ui/catalog/category_panel.h"
 #include "ui/catalog/product_words.h"
 #include "ui/catalog/product_work_view.h"
+#include "ui/common/action_button.h"
 #include "ui/common/chip_delegate.h"
+#include "ui/common/look.h"
 #include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
 
@@ -99,6 +102,13 @@ ProductsPage::ProductsPage(Session &session, std::shared_ptr<PageSource> source,
     m_list->setViews(views);
     m_list->setDetail(m_view);
     m_view->setClosable(true);
+    if (session.hasAnyRole(Role::Manager)) {
+        auto *add = new ActionButton(tr("New product…"), QKeySequence(Qt::CTRL | Qt::Key_N));
+        add->setObjectName(QStringLiteral("addProductButton"));
+        setLook(add, ButtonLook::Primary);
+        m_list->addAction(add);
+        connect(add, &QPushButton::clicked, m_view, &ProductWorkView::addProduct);
+    }
     m_view->hide();
     setFocusProxy(m_list->table());
 
@@ -138,6 +148,11 @@ void ProductsPage::connectList()
     connect(m_view, &ProductWorkView::shown, this, [this](const ProductDetail &product) { emit recordShown(keyOf(product.id), product.name); });
     connect(m_view, &ProductWorkView::told, this, &ProductsPage::told);
     connect(m_view, &ProductWorkView::changed, this, [this](const QUuid &id) { m_model->patchRows({keyOf(id)}); });
+    connect(m_view, &ProductWorkView::added, this, [this](const QUuid &id) {
+        m_list->refresh();
+        m_list->choose(keyOf(id));
+        m_recount.start();
+    });
     connect(m_view, &ProductWorkView::stockRequested, this, [this](const QString &key) { emit recordRequested(QStringLiteral("stock"), key); });
     connect(m_view, &ProductWorkView::closeRequested, this, [this] {
         m_list->leave();
@@ -218,6 +233,11 @@ void ProductsPage::search(const QString &words)
 
 void ProductsPage::openRecord(const QString &keyOrSku)
 {
+    // the draft of a product that is not there yet
+    if (keyOrSku == newRecordKey()) {
+        m_view->addProduct();
+        return;
+    }
     if (const QUuid id = QUuid::fromString(keyOrSku); !id.isNull()) {
         m_list->choose(keyOf(id));
         return;

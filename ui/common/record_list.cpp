@@ -376,3 +376,13 @@ void RecordList::tell(Tone tone, const QString &message, const QString &action, 
     m_onNotice = std::move(onAction);
     m_notice->tell(tone, message, action);
 }
+
+void RecordList::leave()
+{
+    m_currentKey.clear();
+    m_restoring = true;
+    m_table->clearSelection();
+    m_table->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    m_restoring = false;
+    announceCurrent();
+}

@@ -15,11 +15,14 @@ select json_build_object(
     'sales', (
         select coalesce(json_agg(f order by f.days), '[]')
         from (
-            select d.days, coalesce(sum(r.units), 0) as units,
-                coalesce(round(sum(r.gross * reporting.main_factor(r.currency, r.day))), 0)::bigint as revenue
+            select d.days, coalesce(s.units, 0) as units, coalesce(round(s.revenue), 0)::bigint as revenue
             from unnest(array[7, 30, 365]) as d (days)
-            left join reporting.product_rollup r on r.product_id = p.product_id and r.day > current_date - d.days
-            group by d.days
+            cross join lateral (
+                select sum(r.units) as units, sum(r.gross * reporting.main_factor(r.currency, r.day)) as revenue
+                from reporting.product_rollup r
+                where r.product_id = p.product_id
+                    and r.day > current_date - d.days
+            ) s
         ) f
     )
 )
