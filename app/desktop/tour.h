@@ -48,6 +48,7 @@ private:
     void visitReports(const QString &role);
     void visitAdministrator();
     void cancelAnOrder(const QString &role);
+    void visitAdministration(const QString &role);
     void visitCustomers(const QString &role);
     void visitCatalog(const QString &role, const QString &table);
     void visitCategories(const QString &role);
