@@ -254,6 +254,75 @@
     </message>
 </context>
 <context>
+    <name>ImportPlanView</name>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) change nothing.</source>
+        <translation>
+            <numerusform>%Ln line changes nothing.</numerusform>
+            <numerusform>%Ln lines change nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) become several, because a product has one price and their variants have more.</source>
+        <translation>
+            <numerusform>%Ln product becomes several, because a product has one price and its variants have more.</numerusform>
+            <numerusform>%Ln products become several, because a product has one price and their variants have more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file names %Ln unit(s) of stock: they stay as they are, for stock moves by movements only.</source>
+        <translation>
+            <numerusform>The file names %Ln unit of stock: the stock stays as it is, for it moves by movements only.</numerusform>
+            <numerusform>The file names %Ln units of stock: the stock stays as it is, for it moves by movements only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln product(s)</source>
+        <translation>
+            <numerusform>Import %Ln product</numerusform>
+            <numerusform>Import %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be imported, so nothing is: mend the file and read it again.</source>
+        <translation>
+            <numerusform>%Ln line cannot be imported, so nothing is: mend the file and read it again.</numerusform>
+            <numerusform>%Ln lines cannot be imported, so nothing is: mend the file and read it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxSheet</name>
     <message numerus="yes">
         <source>%Ln unread</source>
@@ -465,6 +534,16 @@
     </message>
 </context>
 <context>
+    <name>ProductTools</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -622,6 +701,86 @@
         <translation>
             <numerusform>%Ln connection</numerusform>
             <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagedView</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) changed</source>
+        <translation>
+            <numerusform>%Ln cell changed</numerusform>
+            <numerusform>%Ln cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln change(s)</source>
+        <translation>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) had no place below or beside the list and were left out.</source>
+        <translation>
+            <numerusform>%Ln cell had no place below or beside the list and was left out.</numerusform>
+            <numerusform>%Ln cells had no place below or beside the list and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln product(s)</source>
+        <translation>
+            <numerusform>all %Ln product</numerusform>
+            <numerusform>all %Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln marked</source>
+        <translation>
+            <numerusform>the %Ln marked</numerusform>
+            <numerusform>the %Ln marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) could not follow and stay as they were.</source>
+        <translation>
+            <numerusform>%Ln product could not follow and stays as it was.</numerusform>
+            <numerusform>%Ln products could not follow and stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln product is as it was.</numerusform>
+            <numerusform>%Ln products are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) saved.</source>
+        <translation>
+            <numerusform>%Ln product saved.</numerusform>
+            <numerusform>%Ln products saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) were changed by somebody else meanwhile. Nothing was saved.</source>
+        <translation>
+            <numerusform>%Ln product was changed by somebody else meanwhile. Nothing was saved.</numerusform>
+            <numerusform>%Ln products were changed by somebody else meanwhile. Nothing was saved.</numerusform>
         </translation>
     </message>
 </context>
