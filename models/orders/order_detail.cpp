@@ -194,6 +194,11 @@ QList<OrderEvent> timeline(const OrderDetail &order, const QJsonObject &json, co
 
 } // namespace
 
+bool OrderDetail::canProcess() const
+{
+    return mayMoveTo(QStringLiteral("PROCESSING")) && !allocations.isEmpty();
+}
+
 bool OrderDetail::canShip() const
 {
     return mayShip && holdReason.isEmpty()

@@ -165,6 +165,8 @@ struct OrderDetail {
     bool mayHold = false;
 
     [[nodiscard]] bool mayMoveTo(const QString &state) const { return moves.contains(state); }
+    // Something of it is sent from the person's own warehouses (for the others: from any).
+    [[nodiscard]] bool canProcess() const;
     [[nodiscard]] bool canShip() const;
     // Nothing of it has left: from the first parcel on it is refunded, not cancelled.
     [[nodiscard]] bool canCancel() const;

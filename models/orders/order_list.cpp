@@ -7,6 +7,8 @@
 
 namespace {
 
+const auto sentFromHere = QStringLiteral("mine");
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("OrderList", text);
@@ -131,6 +133,13 @@ QList<FilterDefinition> filters(Roles roles)
     FilterDefinition hold{.id = QStringLiteral("hold"), .title = tr("On hold"), .kind = FilterKind::YesNo, .sql = QStringLiteral("o.hold_reason is not null")};
 
     QList<FilterDefinition> result{status, placed};
+    if (roles & Role::Warehouse) {
+        // row-level security leaves a person the allocations of their own warehouses
+        result << FilterDefinition{.id = sentFromHere,
+                                   .title = tr("From my warehouses"),
+                                   .kind = FilterKind::YesNo,
+                                   .sql = QStringLiteral("exists (select from shop.order_allocations a where a.order_id = o.order_id)")};
+    }
     if (seesAmounts(roles)) {
         FilterDefinition total{.id = QStringLiteral("total"), .title = tr("Total"), .kind = FilterKind::Money, .sql = QStringLiteral("o.total_amount")};
         total.currencySql = QStringLiteral("o.currency");
@@ -173,8 +182,10 @@ QList<RecordView> orderViews(Roles roles)
     const ListDefinition definition = orderListDefinition(roles);
     const RecordView all = view("all", tr("All"), {}, definition);
     const RecordView toConfirm = view("to-confirm", tr("To confirm"), {QStringLiteral("PENDING")}, definition);
-    const RecordView toPick = view("to-pick", tr("To pick"), {QStringLiteral("PAID")}, definition);
-    const RecordView toShip = view("to-ship", tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
+    RecordView toPick = view("to-pick", tr("To pick"), {QStringLiteral("PAID")}, definition);
+    RecordView toShip = view("to-ship", tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
+    for (RecordView *mine : {&toPick, &toShip})
+        mine->query.filters.insert(sentFromHere, YesNoFilter{true});
     const RecordView onTheWay = view("on-the-way", tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
     const RecordView notShipped = view("paid-not-shipped", tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
     const RecordView cancelled = view("cancelled", tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);

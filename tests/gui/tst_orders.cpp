@@ -21,7 +21,8 @@
 namespace {
 
 const auto agent = QStringLiteral("sam.okafor");
-const auto packer = QStringLiteral("jonas.weber");
+const auto packer = QStringLiteral("jonas.weber"); // of Hamburg and Lisbon
+const auto elsewhere = QStringLiteral("priya.raman"); // of Denver and Osaka
 const auto chip = QStringLiteral("orderStatusChip");
 const auto tracking = QStringLiteral("00340434161094042557");
 
@@ -81,6 +82,24 @@ private slots:
         for (const QLabel *label : m_gui->window().findChildren<QLabel *>()) {
             for (const QChar sign : QStringLiteral("€$¥"))
                 QVERIFY2(!label->text().contains(sign), qPrintable(label->text()));
+        }
+    }
+
+    void aPackerIsAskedToPackOnlyWhatTheirWarehousesSend()
+    {
+        const QString number = orderThat(QStringLiteral("o.status = 'PAID' and 'HAM' = all (select w.code from shop.order_allocations a "
+                                                        "join shop.warehouses w using (warehouse_id) where a.order_id = o.order_id) "
+                                                        "and exists (select from shop.order_allocations a where a.order_id = o.order_id)"));
+        for (const auto &[who, mine] : {std::pair(packer, true), std::pair(elsewhere, false)}) {
+            QVERIFY(m_gui->signIn(who));
+            m_gui->window().workspace()->currentPage()->openView(QStringLiteral("to-pick"));
+            QVERIFY(m_gui->type(QStringLiteral("listSearchEdit"), number));
+            QTRY_VERIFY(m_gui->isSettled());
+            QTRY_COMPARE(rows(), mine ? 1 : 0);
+            openOrder(number);
+            QCOMPARE(m_gui->text(chip), QStringLiteral("Paid"));
+            QCOMPARE(m_gui->isVisible(QStringLiteral("processButton")), mine);
+            m_gui->restart();
         }
     }
 

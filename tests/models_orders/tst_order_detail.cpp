@@ -63,6 +63,15 @@ private slots:
         QVERIFY(!order.canShip());
     }
 
+    void processesOnlyWhatIsSentFromHere()
+    {
+        auto order = OrderDetail::fromJson(answer({})).value();
+        order.moves = {QStringLiteral("PROCESSING")};
+        QVERIFY(order.canProcess());
+        order.allocations.clear(); // those of other warehouses are not shown
+        QVERIFY(!order.canProcess());
+    }
+
     void cancelsOnlyWhereNothingHasLeft()
     {
         auto order = OrderDetail::fromJson(answer({})).value();

@@ -183,7 +183,7 @@ void OrderHeader::showActions(const OrderDetail &order)
     // In the order of an order's life: the first that is possible is the one that most people came for.
     const std::array<std::pair<ActionButton *, bool>, 4> possible{{
         {m_confirm, order.mayMoveTo(QStringLiteral("CONFIRMED"))},
-        {m_process, order.mayMoveTo(QStringLiteral("PROCESSING"))},
+        {m_process, order.canProcess()},
         {m_ship, order.canShip()},
         {m_deliver, order.mayMoveTo(QStringLiteral("DELIVERED"))},
     }};
