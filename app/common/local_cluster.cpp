@@ -169,6 +169,9 @@ LocalCluster::Status LocalCluster::status() const
     if (const auto user = PostgresPrograms::serverUser(); user && QFileInfo(data).ownerId() != *user)
         return broken(tr("The cluster in %1 belongs to %2, but the server would run as %3.")
                           .arg(m_directory, QFileInfo(data).owner(), nameOfUser(*user)));
+    // nothing is known of what is in it: no advice to delete it
+    if (const QFileInfo files(data); !files.isReadable() || !files.isExecutable())
+        return broken(tr("The folder %1 cannot be read by %2.").arg(data, nameOfUser(::geteuid())));
     const int version = read(data + QStringLiteral("/PG_VERSION")).trimmed().toInt();
     if (version == 0 || !QFileInfo::exists(data + QStringLiteral("/global/pg_control")))
         return broken(tr("The cluster in %1 is not complete. `backroomctl local reset` deletes it, to start over.").arg(m_directory));

@@ -109,7 +109,7 @@ Result<Report> runVerb(const Verb &verb, const QStringList &arguments, bool json
         usage.replace(QStringLiteral("backroomctl [options]"), QStringLiteral("backroomctl %1 [options]").arg(verb.name));
         return Report{usage + QLatin1Char('\n') + describeExitCodes(), {}};
     }
-    if (!parser.positionalArguments().isEmpty())
+    if (!verb.takesNames && !parser.positionalArguments().isEmpty())
         return failure(Error::Kind::InvalidInput, Tr::tr("“%1” is one word too many. `backroomctl %2 --help` lists the options.").arg(parser.positionalArguments().first(), verb.name));
     return verb.run(parser, [json](const QString &line) {
         if (!json)

@@ -178,13 +178,13 @@ void declareRun(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("name"), Tr::tr("Jobs to run; all of them when none is named."), QStringLiteral("[name...]"));
 }
 
-}
+} // namespace
 
 QList<Verb> jobVerbs()
 {
     return {
         {QStringLiteral("jobs list"), Tr::tr("List the database's jobs and how they last went."), declareServerOptions, listJobs},
-        {QStringLiteral("jobs run"), Tr::tr("Run jobs now, all or the ones named."), declareRun, runJobs},
+        {QStringLiteral("jobs run"), Tr::tr("Run jobs now, all or the ones named."), declareRun, runJobs, true},
         {QStringLiteral("jobs daemon"), Tr::tr("Run jobs whenever they are due, until told to stop."), declareServerOptions, runDaemon},
     };
 }

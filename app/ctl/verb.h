@@ -26,6 +26,7 @@ struct Verb {
     QString summary;
     std::function<void(QCommandLineParser &)> declareOptions;
     std::function<Result<Report>(const QCommandLineParser &, const Progress &)> run;
+    bool takesNames = false; // words after the options
 };
 
 [[nodiscard]] Verb bootstrapVerb();

@@ -188,6 +188,21 @@ private slots:
         QVERIFY2(refused.error().message.contains(closed), qPrintable(whyNot(refused)));
     }
 
+    void aClusterThatCannotBeReadIsNotCalledIncomplete()
+    {
+        if (::geteuid() == 0)
+            return; // root may read everything
+        QVERIFY(cluster().start(quick));
+        QVERIFY(cluster().stop());
+        const auto data = m_directory + QStringLiteral("/data");
+        QVERIFY(QFile::setPermissions(data, QFile::Permissions()));
+        const auto refused = cluster().start(quick);
+        QVERIFY(QFile::setPermissions(data, QFile::Permissions(0x7700)));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("cannot be read")), qPrintable(whyNot(refused)));
+        QVERIFY(cluster().start(quick));
+    }
+
     void aClusterOfAnotherUserIsSaid()
     {
         if (::geteuid() != 0)

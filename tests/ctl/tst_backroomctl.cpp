@@ -240,6 +240,21 @@ private slots:
         QVERIFY2(refused.errors.contains(QStringLiteral("superuser")), qPrintable(refused.all()));
     }
 
+    void aJobIsRunByItsName()
+    {
+        const auto jobs = [this](const QString &name) {
+            return run({QStringLiteral("jobs"), QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--dbname"), address(QStringLiteral("user=backroom_jobs")), name});
+        };
+        const auto one = jobs(QStringLiteral("remove_expired_tokens"));
+        QVERIFY2(one.exitCode == 0, qPrintable(one.all()));
+        const auto runs = one.json().value(QStringLiteral("runs")).toArray();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first().toObject().value(QStringLiteral("job")).toString(), QStringLiteral("remove_expired_tokens"));
+        const auto none = jobs(QStringLiteral("nosuch"));
+        QVERIFY2(none.exitCode == 64, qPrintable(none.all()));
+        QVERIFY2(none.all().contains(QStringLiteral("There is no job")), qPrintable(none.all()));
+    }
+
     void theLocalClusterIsDescribed()
     {
         const auto running = run({QStringLiteral("local"), QStringLiteral("status"), QStringLiteral("--json")});
