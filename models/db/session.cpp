@@ -129,7 +129,7 @@ void Session::signIn(const ConnectionProfile &profile, const Credentials &creden
         }
         const auto session = std::make_shared<Session>(*who, std::move(*executor), std::make_unique<Listener>(profile, credentials));
         // For the administrators' list; nobody waits for it, and a sign-in that is not noted is one all the same.
-        (void)session->executor().run(noteSignIn, JobOptions{.lane = Lane::Background, .repeatable = true, .label = words("Noting the sign-in")});
+        (void)session->executor().run(noteSignIn, JobOptions{.lane = Lane::Background, .repeatable = true, .label = Tr::tr("Noting the sign-in")});
         handler(session);
     });
 }
