@@ -174,11 +174,7 @@ Desk catalogDesk()
             },
             .recordKind = QStringLiteral("product"),
             .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new ProductRecordPage(session, parent); },
-            .views = [](Roles roles) {
-                QList<DeskView> views;
-                for (const ProductView &view : productViews(roles))
-                    views.append({view.id, view.title});
-                return views; },
+            .views = productViews,
             .listName = [](Roles roles) { return productListDefinition(roles).id; }};
 }
 

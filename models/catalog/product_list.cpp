@@ -123,9 +123,9 @@ QList<FilterDefinition> filters(Roles roles)
     return result;
 }
 
-ProductView view(const char *id, const QString &title, const ListDefinition &definition, const FilterSet &filters = {})
+RecordView view(const char *id, const QString &title, const ListDefinition &definition, const FilterSet &filters = {})
 {
-    ProductView result{QLatin1String(id), title, ListQuery::defaultOf(definition)};
+    RecordView result{.id = QLatin1String(id), .title = title, .query = ListQuery::defaultOf(definition)};
     result.query.filters = filters;
     return result;
 }
@@ -151,7 +151,7 @@ ListDefinition productListDefinition(Roles roles)
     return definition;
 }
 
-QList<ProductView> productViews(Roles roles)
+QList<RecordView> productViews(Roles roles)
 {
     const ListDefinition definition = productListDefinition(roles);
     const FilterSet active{{QStringLiteral("status"), StatusFilter{{QStringLiteral("ACTIVE")}}}};

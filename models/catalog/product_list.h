@@ -4,7 +4,7 @@
 
 #include "models/core/role.h"
 #include "models/list/list_definition.h"
-#include "models/list/list_query.h"
+#include "models/list/record_view.h"
 
 #include <QList>
 #include <QString>
@@ -13,13 +13,8 @@
 // The list of products. Managers see cost prices and sellers, support sellers, the warehouse neither.
 [[nodiscard]] ListDefinition productListDefinition(Roles roles);
 
-// A view that everybody begins with.
-struct ProductView {
-    QString id;
-    QString title; // translated
-    ListQuery query;
-};
-[[nodiscard]] QList<ProductView> productViews(Roles roles);
+// The views that everybody begins with.
+[[nodiscard]] QList<RecordView> productViews(Roles roles);
 
 // The states of a product, and their words, translated.
 [[nodiscard]] QStringList productStates();

@@ -173,7 +173,7 @@ private slots:
     {
         const auto found = [this](const QString &id) {
             const ListDefinition definition = productListDefinition(Role::Manager);
-            for (const ProductView &view : productViews(Role::Manager)) {
+            for (const RecordView &view : productViews(Role::Manager)) {
                 if (view.id == id) {
                     SqlPageSource source(*m_manager, definition);
                     const auto page = source.page({.query = view.query, .today = QDate::currentDate()}, {.kind = PageSeek::Kind::Start, .limit = 5000}, {}).result();

@@ -96,10 +96,7 @@ ProductsPage::ProductsPage(Session &session, std::shared_ptr<PageSource> source,
     m_list->setObjectName(QStringLiteral("productsList"));
     m_list->setSession(session);
     m_list->setDelegate(QStringLiteral("status"), new ChipDelegate(productState));
-    QList<RecordView> views;
-    for (const ProductView &view : productViews(session.whoAmI().roles))
-        views.append({view.id, view.title, view.query});
-    m_list->setViews(views);
+    m_list->setViews(productViews(session.whoAmI().roles));
     m_list->setDetail(m_view);
     m_view->setClosable(true);
     if (session.hasAnyRole(Role::Manager)) {

@@ -196,12 +196,14 @@ void ColumnLayout::fit(int availableWidth)
         growing += width(i).grows ? 1 : 0;
     }
 
+    // Where no column grows, what identifies the row does.
+    const bool firstGrows = growing == 0 && !shown.isEmpty() && m_definition.columns.at(shown.first()).type == ColumnType::Text;
     int left = availableWidth;
     for (int k = 0; k < shown.size(); ++k) {
         const Width column = width(shown.at(k));
         int size = column.least;
         if (availableWidth >= wanted)
-            size = column.wanted + (column.grows ? (availableWidth - wanted) / growing : 0);
+            size = column.wanted + (column.grows ? (availableWidth - wanted) / growing : 0) + (firstGrows && k == 0 ? availableWidth - wanted : 0);
         else if (availableWidth > least)
             size = column.least + (availableWidth - least) * (column.wanted - column.least) / (wanted - least);
         // The last one takes what rounding left, or everything when no column grows.

@@ -4,11 +4,14 @@
 -- Object, name, role, command, and columns or condition, separated by tabs. Written by ./dev golden.
 copy rights_agreed (object, name, role, command, what) from stdin;
 function	backoffice.abandon_carts(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.add_category(uuid,uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_customer_note(uuid,uuid,text)	backroom_manager	EXECUTE	*
 function	backoffice.add_customer_note(uuid,uuid,text)	backroom_support	EXECUTE	*
 function	backoffice.add_order_note(uuid,uuid,text)	backroom_manager	EXECUTE	*
 function	backoffice.add_order_note(uuid,uuid,text)	backroom_support	EXECUTE	*
 function	backoffice.add_order_note(uuid,uuid,text)	backroom_warehouse	EXECUTE	*
+function	backoffice.add_product(uuid,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.add_seller(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_manager	EXECUTE	*
@@ -57,9 +60,12 @@ function	backoffice.deactivate_staff(name)	backroom_admin	EXECUTE as backroom_ac
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.decide_refund(uuid,uuid,uuid,text,text)	backroom_support	EXECUTE	*
 function	backoffice.earlier_result(uuid,text,jsonb)	application_user	EXECUTE as backroom_engine	*
+function	backoffice.edit_category(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_support	EXECUTE	*
+function	backoffice.edit_product(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_products(uuid,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.edit_seller(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.end_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.end_job(uuid,bigint,text,text)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.end_sessions(name)	backroom_accounts	EXECUTE as backroom_accounts	*
@@ -76,6 +82,7 @@ function	backoffice.forget_commands(integer)	backroom_worker	EXECUTE as backroom
 function	backoffice.forget_imports(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_reservations(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.forget_runs(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.free_product_slug(text)	backroom_manager	EXECUTE	*
 function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.hold_order(uuid,uuid,bigint,text)	backroom_warehouse	EXECUTE	*
@@ -97,6 +104,7 @@ function	backoffice.moderate_review(uuid,uuid,text,bigint,text)	backroom_support
 function	backoffice.money_text(bigint,text)	backroom_manager	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.move_category(uuid,uuid,bigint,uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.move_count(uuid,uuid,text,bigint,uuid[])	backroom_manager	EXECUTE	*
 function	backoffice.move_count(uuid,uuid,text,bigint,uuid[])	backroom_warehouse	EXECUTE	*
 function	backoffice.move_order(uuid,uuid,text,bigint,text)	backroom_manager	EXECUTE	*
@@ -123,10 +131,16 @@ function	backoffice.my_warehouses()	backroom_manager	EXECUTE as backroom_engine	
 function	backoffice.my_warehouses()	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.my_warehouses()	backroom_warehouse	EXECUTE as backroom_engine	*
 function	backoffice.my_warehouses()	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.order_shelf(uuid,uuid,uuid)	backroom_manager	EXECUTE	*
+function	backoffice.product_changes(uuid)	backroom_manager	EXECUTE as backroom_engine	*
+function	backoffice.product_changes(uuid)	backroom_support	EXECUTE as backroom_engine	*
+function	backoffice.product_columns(jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.raise_stale_category(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_support	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_warehouse	EXECUTE	*
 function	backoffice.raise_stale_order(uuid)	backroom_worker	EXECUTE	*
+function	backoffice.raise_stale_product(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.raise_stale_user(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.raise_stale_user(uuid)	backroom_support	EXECUTE	*
 function	backoffice.reactivate_staff(name,text)	backroom_accounts	EXECUTE as backroom_accounts	*
@@ -146,6 +160,7 @@ function	backoffice.record_count(uuid,uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.record_count(uuid,uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.record_payment(uuid,uuid,bigint,text,text,text,text,text)	backroom_worker	EXECUTE	*
+function	backoffice.remove_category(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.remove_expired_tokens(integer)	backroom_worker	EXECUTE	*
 function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_support	EXECUTE	*
@@ -156,6 +171,7 @@ function	backoffice.resend_notification(uuid,uuid)	backroom_worker	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.set_login(name,text,text)	backroom_accounts	EXECUTE	*
+function	backoffice.set_product_images(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.set_staff_name(name,text)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.set_staff_name(name,text)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.set_staff_password(name,text)	backroom_accounts	EXECUTE as backroom_accounts	*
@@ -235,6 +251,14 @@ function	shop.movement_fits(text,integer,integer,integer,integer)	backroom_wareh
 function	shop.place_order(uuid,uuid,uuid,jsonb,jsonb,bigint,bigint,bigint,text,text,text)	application_user	EXECUTE	*
 function	shop.plan_reservation(jsonb)	backroom_manager	EXECUTE	*
 function	shop.plan_reservation(jsonb)	backroom_support	EXECUTE	*
+function	shop.product_query(text)	backroom_admin	EXECUTE	*
+function	shop.product_query(text)	backroom_manager	EXECUTE	*
+function	shop.product_query(text)	backroom_support	EXECUTE	*
+function	shop.product_query(text)	backroom_warehouse	EXECUTE	*
+function	shop.product_rank(text,tsvector,text)	backroom_admin	EXECUTE	*
+function	shop.product_rank(text,tsvector,text)	backroom_manager	EXECUTE	*
+function	shop.product_rank(text,tsvector,text)	backroom_support	EXECUTE	*
+function	shop.product_rank(text,tsvector,text)	backroom_warehouse	EXECUTE	*
 function	shop.reserve_inventory(uuid,jsonb,uuid)	application_user	EXECUTE	*
 function	shop.uuid7(timestamp with time zone)	application_user	EXECUTE	*
 function	shop.uuid7(timestamp with time zone)	backroom_accounts	EXECUTE	*
@@ -1340,6 +1364,7 @@ table	shop.product_reviews	backroom_worker	SELECT	*
 table	shop.products	application_user	SELECT	attributes, barcode, category_id, compare_at_price_amount, created_at, description, dimensions, is_digital, meta_description, meta_title, name, price_amount, price_currency, product_id, published_at, requires_shipping, search_vector, seller_id, short_description, sku, slug, status, tags, updated_at, variants, weight_grams
 table	shop.products	backroom_admin	SELECT	attributes, barcode, category_id, compare_at_price_amount, created_at, description, dimensions, is_digital, meta_description, meta_title, name, price_amount, price_currency, product_id, published_at, requires_shipping, row_version, search_text, search_vector, seller_id, short_description, sku, slug, status, tags, updated_at, variants, weight_grams
 table	shop.products	backroom_engine	SELECT	attributes, barcode, category_id, compare_at_price_amount, created_at, description, dimensions, is_digital, meta_description, meta_title, name, price_amount, price_currency, product_id, published_at, requires_shipping, row_version, search_text, search_vector, seller_id, short_description, sku, slug, status, tags, updated_at, variants, weight_grams
+table	shop.products	backroom_engine	UPDATE	updated_at
 table	shop.products	backroom_manager	INSERT	attributes, barcode, category_id, compare_at_price_amount, cost_price_amount, description, dimensions, is_digital, meta_description, meta_title, name, price_amount, price_currency, requires_shipping, seller_id, short_description, sku, slug, status, tags, variants, weight_grams
 table	shop.products	backroom_manager	SELECT	*
 table	shop.products	backroom_manager	UPDATE	attributes, barcode, category_id, compare_at_price_amount, cost_price_amount, description, dimensions, is_digital, meta_description, meta_title, name, price_amount, price_currency, requires_shipping, seller_id, short_description, sku, slug, status, tags, variants, weight_grams

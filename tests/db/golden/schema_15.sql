@@ -206,6 +206,50 @@ COMMENT ON FUNCTION backoffice.abandon_carts(p_limit integer) IS 'Job: carts tha
 
 
 --
+-- Name: add_category(uuid, uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_category', jsonb_build_object('parent_id', p_parent_id, 'fields', p_fields));
+    v_slug text := coalesce(nullif(btrim(p_fields ->> 'slug'), ''),
+        nullif(btrim(regexp_replace(shop.fold_text(p_fields ->> 'name'), '[^a-z0-9]+', '-', 'g'), '-'), ''), 'category');
+    v_id uuid;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    -- an address that nobody chose gives way
+    if coalesce(btrim(p_fields ->> 'slug'), '') = '' and exists (select from shop.categories c where c.slug = v_slug) then
+        v_slug := v_slug || '-' || left(md5(gen_random_uuid()::text), 6);
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('shop.categories', 0));
+    insert into shop.categories (name, slug, parent_category_id, description, image_url)
+    values (btrim(p_fields ->> 'name'), v_slug, p_parent_id, nullif(btrim(p_fields ->> 'description'), ''), nullif(btrim(p_fields ->> 'image_url'), ''))
+    returning category_id
+    into v_id;
+    perform backoffice.order_shelf(p_parent_id, v_id, null);
+    return backoffice.finish_command(p_command_id, (
+        select jsonb_build_object('category_id', c.category_id, 'row_version', c.row_version)
+        from shop.categories c
+        where c.category_id = v_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb) IS 'A new category, the last below its parent, of name, slug (empty: made of the name), description, image_url: {"category_id", "row_version"}.';
+
+
+--
 -- Name: add_customer_note(uuid, uuid, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -276,6 +320,93 @@ ALTER FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_b
 --
 
 COMMENT ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) IS 'Keeps a note about an order: {"note_id"}.';
+
+
+--
+-- Name: add_product(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_product(p_command_id uuid, p_fields jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_product', p_fields);
+    v_fields constant jsonb := backoffice.product_columns(p_fields);
+    v_id uuid;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    insert into shop.products (seller_id, name, slug, description, short_description, price_amount, price_currency,
+        compare_at_price_amount, cost_price_amount, sku, barcode, weight_grams, dimensions, category_id, attributes, variants,
+        meta_title, meta_description, tags, status, is_digital, requires_shipping)
+    select n.seller_id, n.name, coalesce(n.slug, backoffice.free_product_slug(n.name)), n.description, n.short_description, n.price_amount,
+        n.price_currency, n.compare_at_price_amount, n.cost_price_amount, n.sku, n.barcode, n.weight_grams, n.dimensions, n.category_id,
+        coalesce(n.attributes, '{}'), coalesce(n.variants, '[]'), n.meta_title, n.meta_description, n.tags, coalesce(n.status, 'DRAFT'),
+        coalesce(n.is_digital, false), coalesce(n.requires_shipping, not coalesce(n.is_digital, false))
+    from jsonb_populate_record(null::shop.products, v_fields - 'images') n
+    returning product_id
+    into v_id;
+    if v_fields ? 'images' then
+        perform backoffice.set_product_images(v_id, v_fields -> 'images');
+    end if;
+    return backoffice.finish_command(p_command_id, (
+        select jsonb_build_object('product_id', p.product_id, 'row_version', p.row_version)
+        from shop.products p
+        where p.product_id = v_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_product(p_command_id uuid, p_fields jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_product(p_command_id uuid, p_fields jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_product(p_command_id uuid, p_fields jsonb) IS 'A new product of these columns and images; a draft, and with a web address made of the name, unless they say otherwise: {"product_id", "row_version"}.';
+
+
+--
+-- Name: add_seller(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_seller', p_fields - 'tax_id');
+    v_fields constant text[] := array['name', 'email', 'phone', 'business_name', 'business_type', 'tax_id', 'business_address', 'commission_rate'];
+    v_id uuid := shop.uuid7();
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_fields) is distinct from 'object' or p_fields - v_fields <> '{}' then
+        raise exception 'These are no fields of a seller.' using errcode = 'BR008';
+    end if;
+    -- a password that no hash equals: the seller sets one through the storefront
+    insert into shop.users (email, password_hash, name, user_type, phone)
+    values (btrim(p_fields ->> 'email'), '!', btrim(p_fields ->> 'name'), 'SELLER', nullif(btrim(p_fields ->> 'phone'), ''))
+    returning user_id
+    into v_id;
+    insert into shop.seller_profiles (user_id, business_name, business_type, tax_id, business_address, commission_rate)
+    values (v_id, btrim(p_fields ->> 'business_name'), nullif(btrim(p_fields ->> 'business_type'), ''), nullif(btrim(p_fields ->> 'tax_id'), ''),
+        p_fields -> 'business_address', coalesce((p_fields ->> 'commission_rate')::numeric, 0.05));
+    return backoffice.finish_command(p_command_id, jsonb_build_object('user_id', v_id, 'row_version', 1));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_seller(p_command_id uuid, p_fields jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) IS 'A new seller, not verified: the account (name, email, phone) and the business (business_name, business_type, tax_id, business_address, commission_rate): {"user_id", "row_version"}.';
 
 
 --
@@ -2054,6 +2185,52 @@ COMMENT ON FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, p_
 
 
 --
+-- Name: edit_category(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_category', jsonb_build_object(
+        'category_id', p_category_id, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant text[] := array['name', 'slug', 'description', 'image_url', 'is_active'];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of a category.' using errcode = 'BR008';
+    end if;
+    update shop.categories c
+    set name = case when p_changes ? 'name' then btrim(p_changes ->> 'name') else c.name end,
+        slug = case when p_changes ? 'slug' then btrim(p_changes ->> 'slug') else c.slug end,
+        description = case when p_changes ? 'description' then nullif(btrim(p_changes ->> 'description'), '') else c.description end,
+        image_url = case when p_changes ? 'image_url' then nullif(btrim(p_changes ->> 'image_url'), '') else c.image_url end,
+        is_active = coalesce((p_changes ->> 'is_active')::boolean, c.is_active)
+    where c.category_id = p_category_id
+        and c.row_version = p_row_version
+    returning jsonb_build_object('row_version', c.row_version)
+    into v_result;
+    if not found then
+        perform backoffice.raise_stale_category(p_category_id);
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the fields named in p_changes (name, slug, description, image_url, is_active) of the version that the person saw: {"row_version"}.';
+
+
+--
 -- Name: edit_customer(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -2110,6 +2287,80 @@ COMMENT ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid, 
 
 
 --
+-- Name: edit_product(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_product', jsonb_build_object(
+        'product_id', p_product_id, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant jsonb := backoffice.product_columns(p_changes);
+    v_now shop.products;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    select p.*
+    into v_now
+    from shop.products p
+    where p.product_id = p_product_id
+        and p.row_version = p_row_version
+    for no key update;
+    if not found then
+        perform backoffice.raise_stale_product(p_product_id);
+    end if;
+
+    if v_fields - 'images' <> '{}' then
+        update shop.products p
+        set seller_id = n.seller_id,
+            name = n.name,
+            slug = n.slug,
+            description = n.description,
+            short_description = n.short_description,
+            price_amount = n.price_amount,
+            price_currency = n.price_currency,
+            compare_at_price_amount = n.compare_at_price_amount,
+            cost_price_amount = n.cost_price_amount,
+            sku = n.sku,
+            barcode = n.barcode,
+            weight_grams = n.weight_grams,
+            dimensions = n.dimensions,
+            category_id = n.category_id,
+            attributes = n.attributes,
+            variants = n.variants,
+            meta_title = n.meta_title,
+            meta_description = n.meta_description,
+            tags = n.tags,
+            status = n.status,
+            is_digital = n.is_digital,
+            requires_shipping = n.requires_shipping
+        from jsonb_populate_record(v_now, v_fields - 'images') n
+        where p.product_id = p_product_id;
+    end if;
+    if v_fields ? 'images' then
+        perform backoffice.set_product_images(p_product_id, v_fields -> 'images');
+    end if;
+    return backoffice.finish_command(p_command_id, (
+        select jsonb_build_object('row_version', p.row_version, 'status', p.status)
+        from shop.products p
+        where p.product_id = p_product_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the columns named in p_changes, and images ([{"url", "alt_text"}], the first one primary), of the version that the person saw: {"row_version", "status"}.';
+
+
+--
 -- Name: edit_products(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -2156,6 +2407,67 @@ ALTER FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) OWNE
 --
 
 COMMENT ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) IS 'Changes many products, all or none: [{"product_id", "row_version", "changes": {column: value}}]; returns their new versions. BR001, with the ids in the detail, when somebody else was first.';
+
+
+--
+-- Name: edit_seller(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    -- an envelope is sealed anew each time: the same change sent again is the same command
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_seller', jsonb_build_object(
+        'user_id', p_user_id, 'row_version', p_row_version, 'changes', p_changes - 'bank_details' - 'tax_id', 'fields', (
+            select jsonb_agg(k.name order by k.name)
+            from jsonb_object_keys(p_changes) as k (name))));
+    v_fields constant text[] := array['business_name', 'business_type', 'tax_id', 'business_address', 'bank_details', 'commission_rate', 'is_verified'];
+    v_now shop.seller_profiles;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of a seller.' using errcode = 'BR008';
+    end if;
+    select s.*
+    into v_now
+    from shop.seller_profiles s
+    where s.user_id = p_user_id
+        and s.row_version = p_row_version
+    for no key update;
+    if not found then
+        if not exists (select from shop.seller_profiles s where s.user_id = p_user_id) then
+            raise exception 'This seller does not exist, or is not visible to you.' using errcode = 'BR005';
+        end if;
+        raise exception 'Somebody else changed this seller first.' using errcode = 'BR001';
+    end if;
+    update shop.seller_profiles s
+    set business_name = btrim(n.business_name),
+        business_type = nullif(btrim(n.business_type), ''),
+        tax_id = nullif(btrim(n.tax_id), ''),
+        business_address = n.business_address,
+        bank_details = n.bank_details,
+        commission_rate = n.commission_rate,
+        is_verified = n.is_verified
+    from jsonb_populate_record(v_now, p_changes) n
+    where s.user_id = p_user_id
+    returning jsonb_build_object('row_version', s.row_version)
+    into v_result;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the columns named in p_changes of the version that the person saw; bank_details come as an envelope: {"row_version"}. Neither bank details nor the tax id are kept with the command.';
 
 
 --
@@ -2522,6 +2834,179 @@ ALTER FUNCTION backoffice.forget_runs(p_limit integer) OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION backoffice.forget_runs(p_limit integer) IS 'Job: runs of jobs of long ago.';
+
+
+--
+-- Name: join_words(text[]); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.join_words(p_words text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN array_to_string(p_words, ' '::text);
+
+
+ALTER FUNCTION shop.join_words(p_words text[]) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION join_words(p_words text[]); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.join_words(p_words text[]) IS 'array_to_string for text, which cannot vary and so may stand in a generated column.';
+
+
+--
+-- Name: products; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.products (
+    product_id uuid DEFAULT shop.uuid7() NOT NULL,
+    seller_id uuid NOT NULL,
+    name character varying(500) NOT NULL,
+    slug character varying(500) NOT NULL,
+    description text,
+    short_description character varying(500),
+    price_amount bigint NOT NULL,
+    price_currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
+    compare_at_price_amount bigint,
+    cost_price_amount bigint,
+    sku character varying(100),
+    barcode character varying(100),
+    weight_grams integer,
+    dimensions jsonb,
+    category_id uuid,
+    attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    variants jsonb DEFAULT '[]'::jsonb NOT NULL,
+    meta_title character varying(255),
+    meta_description text,
+    tags text[],
+    status character varying(20) DEFAULT 'DRAFT'::character varying NOT NULL,
+    is_digital boolean DEFAULT false NOT NULL,
+    requires_shipping boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    published_at timestamp with time zone,
+    row_version bigint DEFAULT 1 NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (((setweight(to_tsvector('english'::regconfig, (name)::text), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, COALESCE(shop.join_words(tags), ''::text)), 'C'::"char"))) STORED NOT NULL,
+    search_text text GENERATED ALWAYS AS (shop.fold_text((((((name)::text || ' '::text) || (COALESCE(sku, ''::character varying))::text) || ' '::text) || (COALESCE(barcode, ''::character varying))::text))) STORED NOT NULL,
+    CONSTRAINT products_attributes_form CHECK ((jsonb_typeof(attributes) = 'object'::text)),
+    CONSTRAINT products_compare_at_price_higher CHECK ((compare_at_price_amount >= price_amount)),
+    CONSTRAINT products_cost_price_not_negative CHECK ((cost_price_amount >= 0)),
+    CONSTRAINT products_digital_not_shipped CHECK ((NOT (is_digital AND requires_shipping))),
+    CONSTRAINT products_dimensions_form CHECK ((jsonb_typeof(dimensions) = 'object'::text)),
+    CONSTRAINT products_name_given CHECK ((btrim((name)::text) <> ''::text)),
+    CONSTRAINT products_price_positive CHECK ((price_amount > 0)),
+    CONSTRAINT products_published_when_active CHECK ((((status)::text <> 'ACTIVE'::text) OR (published_at IS NOT NULL))),
+    CONSTRAINT products_sku_given CHECK ((btrim((sku)::text) <> ''::text)),
+    CONSTRAINT products_slug_form CHECK (((slug)::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT products_status_known CHECK (((status)::text = ANY ((ARRAY['DRAFT'::character varying, 'ACTIVE'::character varying, 'INACTIVE'::character varying, 'ARCHIVED'::character varying])::text[]))),
+    CONSTRAINT products_variants_listed CHECK ((jsonb_typeof(variants) = 'array'::text)),
+    CONSTRAINT products_weight_not_negative CHECK ((weight_grams >= 0))
+);
+
+ALTER TABLE ONLY shop.products FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.products OWNER TO backroom_owner;
+
+--
+-- Name: TABLE products; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.products IS 'What is for sale. A product that was ever sold is archived, never deleted.';
+
+
+--
+-- Name: COLUMN products.price_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.price_amount IS 'In minor units of price_currency.';
+
+
+--
+-- Name: COLUMN products.compare_at_price_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.compare_at_price_amount IS 'The price before, for display.';
+
+
+--
+-- Name: COLUMN products.cost_price_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.cost_price_amount IS 'What the seller paid for it; hidden from support and warehouse.';
+
+
+--
+-- Name: COLUMN products.dimensions; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.dimensions IS '{"length": 10, "width": 5, "height": 2, "unit": "cm"}';
+
+
+--
+-- Name: COLUMN products.variants; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.variants IS '[{"size": "L", "color": "red"}, ...]: what can be chosen.';
+
+
+--
+-- Name: COLUMN products.published_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.published_at IS 'When it first became ACTIVE; set by a trigger.';
+
+
+--
+-- Name: COLUMN products.row_version; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.row_version IS 'Counts edits; an editor sends the version it started from.';
+
+
+--
+-- Name: COLUMN products.search_vector; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.search_vector IS 'Name (A), description (B) and tags (C), for the storefront''s search.';
+
+
+--
+-- Name: COLUMN products.search_text; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.products.search_text IS 'Name, SKU and barcode without case and accents, for finding while typing.';
+
+
+--
+-- Name: free_product_slug(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.free_product_slug(p_name text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ WITH base AS (
+          SELECT COALESCE(NULLIF("left"(btrim(regexp_replace(shop.fold_text(free_product_slug.p_name), '[^a-z0-9]+'::text, '-'::text, 'g'::text), '-'::text), 200), ''::text), 'product'::text) AS slug
+         )
+  SELECT
+         CASE
+             WHEN (NOT (EXISTS ( SELECT
+                FROM shop.products p
+               WHERE ((p.slug)::text = rtrim(b.slug, '-'::text))))) THEN rtrim(b.slug, '-'::text)
+             ELSE ((rtrim(b.slug, '-'::text) || '-'::text) || "left"(md5((gen_random_uuid())::text), 6))
+         END AS "case"
+    FROM base b;
+END;
+
+
+ALTER FUNCTION backoffice.free_product_slug(p_name text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION free_product_slug(p_name text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.free_product_slug(p_name text) IS 'A web address for a new product of this name that no other product has.';
 
 
 --
@@ -3391,6 +3876,48 @@ COMMENT ON FUNCTION backoffice.months_to_archive() IS 'Months old enough for the
 
 
 --
+-- Name: move_category(uuid, uuid, bigint, uuid, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'move_category', jsonb_build_object(
+        'category_id', p_category_id, 'row_version', p_row_version, 'parent_id', p_parent_id, 'before_id', p_before_id));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    -- the tree's own lock first, so that two who move at once wait for each other instead of for their rows
+    perform pg_advisory_xact_lock(hashtextextended('shop.categories', 0));
+    update shop.categories c
+    set parent_category_id = p_parent_id
+    where c.category_id = p_category_id
+        and c.row_version = p_row_version;
+    if not found then
+        perform backoffice.raise_stale_category(p_category_id);
+    end if;
+    perform backoffice.order_shelf(p_parent_id, p_category_id, p_before_id);
+    return backoffice.finish_command(p_command_id, (
+        select jsonb_build_object('row_version', c.row_version)
+        from shop.categories c
+        where c.category_id = p_category_id));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid) IS 'Puts a category below another one (NULL: at the top), in front of a sibling (NULL: last): {"row_version"}.';
+
+
+--
 -- Name: move_count(uuid, uuid, text, bigint, uuid[]); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3654,6 +4181,48 @@ COMMENT ON FUNCTION backoffice.open_orders(p_month date) IS 'The orders of a mon
 
 
 --
+-- Name: order_shelf(uuid, uuid, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    with siblings as (
+        select c.category_id,
+            row_number() over (order by c.sort_order, c.name, c.category_id) as place
+        from shop.categories c
+        where c.parent_category_id is not distinct from p_parent_id
+            and c.category_id <> p_category_id
+    ), placed as (
+        select p_category_id as category_id, coalesce((select s.place from siblings s where s.category_id = p_before_id), 1000000) - 0.5 as place
+        union all
+        select s.category_id, s.place
+        from siblings s
+    ), numbered as (
+        select p.category_id, row_number() over (order by p.place) as place
+        from placed p
+    )
+    update shop.categories c
+    set sort_order = n.place
+    from numbered n
+    where c.category_id = n.category_id
+        and c.sort_order <> n.place;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid) IS 'Puts a category in front of another of the same parent, or last, and numbers them from 1.';
+
+
+--
 -- Name: prepare_archive(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3738,6 +4307,90 @@ COMMENT ON FUNCTION backoffice.prepare_month_leaf(p_relation text, p_month date)
 
 
 --
+-- Name: product_changes(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.product_changes(p_product_id uuid) RETURNS TABLE(changed_at timestamp with time zone, login name, is_new boolean, fields text[], price_before bigint, price_after bigint, currency_before text, currency_after text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT a.changed_at,
+     a.login,
+     (a.action = 'INSERT'::text),
+         CASE
+             WHEN (a.action = 'UPDATE'::text) THEN ARRAY( SELECT jsonb_object_keys(a.new_values) AS jsonb_object_keys
+               ORDER BY (jsonb_object_keys(a.new_values)))
+             ELSE NULL::text[]
+         END AS "case",
+         CASE
+             WHEN (a.action = 'UPDATE'::text) THEN ((a.old_values ->> 'price_amount'::text))::bigint
+             ELSE NULL::bigint
+         END AS "case",
+         CASE
+             WHEN (a.action = 'UPDATE'::text) THEN ((a.new_values ->> 'price_amount'::text))::bigint
+             ELSE NULL::bigint
+         END AS "case",
+         CASE
+             WHEN (a.action = 'UPDATE'::text) THEN (a.old_values ->> 'price_currency'::text)
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN (a.action = 'UPDATE'::text) THEN (a.new_values ->> 'price_currency'::text)
+             ELSE NULL::text
+         END AS "case"
+    FROM backoffice.audit_log a
+   WHERE ((a.relation = 'shop.products'::text) AND (a.key = jsonb_build_object('product_id', product_changes.p_product_id)) AND (a.changed_at > (now() - '2 years'::interval)))
+   ORDER BY a.changed_at DESC, a.audit_id DESC
+  LIMIT 50;
+END;
+
+
+ALTER FUNCTION backoffice.product_changes(p_product_id uuid) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION product_changes(p_product_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.product_changes(p_product_id uuid) IS 'Who changed which columns of a product in the last two years, the latest first, with the price before and after; other values stay with the audit.';
+
+
+--
+-- Name: product_columns(jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.product_columns(p_fields jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_known constant text[] := array[
+        'seller_id', 'name', 'slug', 'description', 'short_description', 'price_amount', 'price_currency', 'compare_at_price_amount',
+        'cost_price_amount', 'sku', 'barcode', 'weight_grams', 'dimensions', 'category_id', 'attributes', 'variants', 'meta_title',
+        'meta_description', 'tags', 'status', 'is_digital', 'requires_shipping', 'images'];
+begin
+    if jsonb_typeof(p_fields) is distinct from 'object' or p_fields = '{}' or p_fields - v_known <> '{}' then
+        raise exception 'These are no fields of a product.'
+            using errcode = 'BR008',
+                detail = format('fields %s', p_fields - v_known);
+    end if;
+    -- a text of blanks is none
+    return (
+        select jsonb_object_agg(f.key, case jsonb_typeof(f.value) when 'string' then to_jsonb(nullif(btrim(f.value #>> '{}'), '')) else f.value end)
+        from jsonb_each(p_fields) f);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.product_columns(p_fields jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION product_columns(p_fields jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.product_columns(p_fields jsonb) IS 'The fields of a product that a person gave, trimmed; BR008 for any other.';
+
+
+--
 -- Name: protect_table(regclass, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3766,6 +4419,36 @@ ALTER FUNCTION backoffice.protect_table(p_table regclass, p_is_ledger boolean) O
 --
 
 COMMENT ON FUNCTION backoffice.protect_table(p_table regclass, p_is_ledger boolean) IS 'Enables and forces row-level security, with the policies of the owner and the engine; a ledger gives them SELECT and INSERT only. What the engine may do is its grants.';
+
+
+--
+-- Name: raise_stale_category(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.raise_stale_category(p_category_id uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+    if not exists (select from shop.categories c where c.category_id = p_category_id) then
+        raise exception 'This category does not exist any more.'
+            using errcode = 'BR005',
+                detail = format('category_id %s', p_category_id);
+    end if;
+    raise exception 'Somebody else changed this category first.'
+        using errcode = 'BR001',
+            detail = format('category_id %s', p_category_id);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.raise_stale_category(p_category_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION raise_stale_category(p_category_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.raise_stale_category(p_category_id uuid) IS 'Raises BR001 for a category that has another row version, BR005 for one that is not there.';
 
 
 --
@@ -3810,6 +4493,42 @@ ALTER FUNCTION backoffice.raise_stale_order(p_order_id uuid) OWNER TO backroom_o
 --
 
 COMMENT ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) IS 'Raises BR001 for an order that has another row version, BR005 for one that is not there.';
+
+
+--
+-- Name: raise_stale_product(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.raise_stale_product(p_product_id uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_version bigint;
+begin
+    select p.row_version
+    into v_version
+    from shop.products p
+    where p.product_id = p_product_id;
+    if not found then
+        raise exception 'This product does not exist, or is not visible to you.'
+            using errcode = 'BR005',
+                detail = format('product_id %s', p_product_id);
+    end if;
+    raise exception 'Somebody else changed this product first.'
+        using errcode = 'BR001',
+            detail = format('product_id %s is at version %s', p_product_id, v_version);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.raise_stale_product(p_product_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION raise_stale_product(p_product_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.raise_stale_product(p_product_id uuid) IS 'Raises BR001 for a product that has another row version, BR005 for one that is not there.';
 
 
 --
@@ -4208,6 +4927,41 @@ COMMENT ON FUNCTION backoffice.register_month_table(p_relation text, p_kind text
 
 
 --
+-- Name: remove_category(uuid, uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'remove_category', jsonb_build_object(
+        'category_id', p_category_id, 'row_version', p_row_version));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    delete from shop.categories c
+    where c.category_id = p_category_id
+        and c.row_version = p_row_version;
+    if not found then
+        perform backoffice.raise_stale_category(p_category_id);
+    end if;
+    return backoffice.finish_command(p_command_id, '{}');
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint) IS 'Removes a category that has neither products nor categories below it; else a foreign key refuses.';
+
+
+--
 -- Name: remove_expired_tokens(integer); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -4474,6 +5228,46 @@ ALTER FUNCTION backoffice.set_login(p_login name, p_change text, p_verifier text
 --
 
 COMMENT ON FUNCTION backoffice.set_login(p_login name, p_change text, p_verifier text) IS 'Runs one statement on a role and keeps the verifier out of error messages.';
+
+
+--
+-- Name: set_product_images(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.set_product_images(p_product_id uuid, p_images jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if jsonb_typeof(p_images) is distinct from 'array' then
+        raise exception 'Images are a list.' using errcode = 'BR008';
+    end if;
+    if (
+        select array_agg(row (i.image_url, coalesce(i.alt_text, '')) order by i.is_primary desc, i.sort_order, i.image_id)
+        from shop.product_images i
+        where i.product_id = p_product_id)
+        is not distinct from (
+        select array_agg(row (btrim(n.value ->> 'url')::varchar, coalesce(btrim(n.value ->> 'alt_text'), '')::varchar) order by n.place)
+        from jsonb_array_elements(p_images) with ordinality as n (value, place))
+    then
+        return;
+    end if;
+    delete from shop.product_images i
+    where i.product_id = p_product_id;
+    insert into shop.product_images (product_id, image_url, alt_text, sort_order, is_primary)
+    select p_product_id, btrim(n.value ->> 'url'), nullif(btrim(n.value ->> 'alt_text'), ''), n.place, n.place = 1
+    from jsonb_array_elements(p_images) with ordinality as n (value, place);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.set_product_images(p_product_id uuid, p_images jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION set_product_images(p_product_id uuid, p_images jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.set_product_images(p_product_id uuid, p_images jsonb) IS 'The product''s pictures from now on, [{"url", "alt_text"}], the first one primary.';
 
 
 --
@@ -7373,6 +8167,7 @@ begin
     then
         raise exception 'A category cannot lie below itself, nor 20 levels deep.'
             using errcode = 'BR008',
+                constraint = 'categories_tree',
                 detail = format('Category %s.', new.name);
     end if;
     return new;
@@ -8772,24 +9567,6 @@ COMMENT ON FUNCTION shop.hand_over_reservation() IS 'AFTER a reservation is conf
 
 
 --
--- Name: join_words(text[]); Type: FUNCTION; Schema: shop; Owner: backroom_owner
---
-
-CREATE FUNCTION shop.join_words(p_words text[]) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN array_to_string(p_words, ' '::text);
-
-
-ALTER FUNCTION shop.join_words(p_words text[]) OWNER TO backroom_owner;
-
---
--- Name: FUNCTION join_words(p_words text[]); Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON FUNCTION shop.join_words(p_words text[]) IS 'array_to_string for text, which cannot vary and so may stand in a generated column.';
-
-
---
 -- Name: movement_fits(text, integer, integer, integer, integer); Type: FUNCTION; Schema: shop; Owner: backroom_owner
 --
 
@@ -9313,6 +10090,42 @@ COMMENT ON FUNCTION shop.plan_reservation(p_items jsonb) IS 'Which stock rows wo
 
 
 --
+-- Name: product_query(text); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.product_query(p_words text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (p_words ~ '"|(^|\s)-\S|\sor\s'::text) THEN websearch_to_tsquery('english'::regconfig, p_words) WHEN (numnode(plainto_tsquery('english'::regconfig, p_words)) = 0) THEN ''::tsquery ELSE (((plainto_tsquery('english'::regconfig, p_words))::text || ':*'::text))::tsquery END;
+
+
+ALTER FUNCTION shop.product_query(p_words text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION product_query(p_words text); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.product_query(p_words text) IS 'What was typed into a search of products: all words, the last one as a beginning; quotes, "or" and a minus as on the web. Never an error.';
+
+
+--
+-- Name: product_rank(text, tsvector, text); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (CASE WHEN starts_with(p_search_text, shop.fold_text(p_words)) THEN 200000 WHEN (POSITION((shop.fold_text(p_words)) IN (p_search_text)) > 0) THEN 100000 ELSE 0 END + LEAST(((ts_rank(p_vector, shop.product_query(p_words)) * (10000)::double precision))::integer, 99999));
+
+
+ALTER FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION product_rank(p_search_text text, p_vector tsvector, p_words text); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) IS 'How well a product fits the words: its name begins so, its name or a code contains them, else by the weight of where they stand.';
+
+
+--
 -- Name: queue_again(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -9824,6 +10637,36 @@ ALTER FUNCTION shop.touch_cart() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION shop.touch_cart() IS 'AFTER a change of items: the cart is not abandoned.';
+
+
+--
+-- Name: touch_products_of_images(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.touch_products_of_images() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    -- a product that came in the same transaction has been seen by nobody yet
+    update shop.products p
+    set updated_at = now()
+    where p.product_id in (
+            select c.product_id
+            from changed_rows c)
+        and p.created_at < now();
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.touch_products_of_images() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION touch_products_of_images(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.touch_products_of_images() IS 'AFTER a change of pictures: their products have another version.';
 
 
 --
@@ -13682,130 +14525,6 @@ COMMENT ON COLUMN shop.product_reviews.moderation_status IS 'PENDING until a per
 
 
 --
--- Name: products; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.products (
-    product_id uuid DEFAULT shop.uuid7() NOT NULL,
-    seller_id uuid NOT NULL,
-    name character varying(500) NOT NULL,
-    slug character varying(500) NOT NULL,
-    description text,
-    short_description character varying(500),
-    price_amount bigint NOT NULL,
-    price_currency character varying(3) DEFAULT 'USD'::character varying NOT NULL,
-    compare_at_price_amount bigint,
-    cost_price_amount bigint,
-    sku character varying(100),
-    barcode character varying(100),
-    weight_grams integer,
-    dimensions jsonb,
-    category_id uuid,
-    attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
-    variants jsonb DEFAULT '[]'::jsonb NOT NULL,
-    meta_title character varying(255),
-    meta_description text,
-    tags text[],
-    status character varying(20) DEFAULT 'DRAFT'::character varying NOT NULL,
-    is_digital boolean DEFAULT false NOT NULL,
-    requires_shipping boolean DEFAULT true NOT NULL,
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    published_at timestamp with time zone,
-    row_version bigint DEFAULT 1 NOT NULL,
-    search_vector tsvector GENERATED ALWAYS AS (((setweight(to_tsvector('english'::regconfig, (name)::text), 'A'::"char") || setweight(to_tsvector('english'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, COALESCE(shop.join_words(tags), ''::text)), 'C'::"char"))) STORED NOT NULL,
-    search_text text GENERATED ALWAYS AS (shop.fold_text((((((name)::text || ' '::text) || (COALESCE(sku, ''::character varying))::text) || ' '::text) || (COALESCE(barcode, ''::character varying))::text))) STORED NOT NULL,
-    CONSTRAINT products_attributes_form CHECK ((jsonb_typeof(attributes) = 'object'::text)),
-    CONSTRAINT products_compare_at_price_higher CHECK ((compare_at_price_amount >= price_amount)),
-    CONSTRAINT products_cost_price_not_negative CHECK ((cost_price_amount >= 0)),
-    CONSTRAINT products_digital_not_shipped CHECK ((NOT (is_digital AND requires_shipping))),
-    CONSTRAINT products_dimensions_form CHECK ((jsonb_typeof(dimensions) = 'object'::text)),
-    CONSTRAINT products_name_given CHECK ((btrim((name)::text) <> ''::text)),
-    CONSTRAINT products_price_positive CHECK ((price_amount > 0)),
-    CONSTRAINT products_published_when_active CHECK ((((status)::text <> 'ACTIVE'::text) OR (published_at IS NOT NULL))),
-    CONSTRAINT products_sku_given CHECK ((btrim((sku)::text) <> ''::text)),
-    CONSTRAINT products_slug_form CHECK (((slug)::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-    CONSTRAINT products_status_known CHECK (((status)::text = ANY ((ARRAY['DRAFT'::character varying, 'ACTIVE'::character varying, 'INACTIVE'::character varying, 'ARCHIVED'::character varying])::text[]))),
-    CONSTRAINT products_variants_listed CHECK ((jsonb_typeof(variants) = 'array'::text)),
-    CONSTRAINT products_weight_not_negative CHECK ((weight_grams >= 0))
-);
-
-ALTER TABLE ONLY shop.products FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.products OWNER TO backroom_owner;
-
---
--- Name: TABLE products; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.products IS 'What is for sale. A product that was ever sold is archived, never deleted.';
-
-
---
--- Name: COLUMN products.price_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.price_amount IS 'In minor units of price_currency.';
-
-
---
--- Name: COLUMN products.compare_at_price_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.compare_at_price_amount IS 'The price before, for display.';
-
-
---
--- Name: COLUMN products.cost_price_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.cost_price_amount IS 'What the seller paid for it; hidden from support and warehouse.';
-
-
---
--- Name: COLUMN products.dimensions; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.dimensions IS '{"length": 10, "width": 5, "height": 2, "unit": "cm"}';
-
-
---
--- Name: COLUMN products.variants; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.variants IS '[{"size": "L", "color": "red"}, ...]: what can be chosen.';
-
-
---
--- Name: COLUMN products.published_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.published_at IS 'When it first became ACTIVE; set by a trigger.';
-
-
---
--- Name: COLUMN products.row_version; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.row_version IS 'Counts edits; an editor sends the version it started from.';
-
-
---
--- Name: COLUMN products.search_vector; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.search_vector IS 'Name (A), description (B) and tags (C), for the storefront''s search.';
-
-
---
--- Name: COLUMN products.search_text; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.products.search_text IS 'Name, SKU and barcode without case and accents, for finding while typing.';
-
-
---
 -- Name: product_performance_summary; Type: MATERIALIZED VIEW; Schema: shop; Owner: backroom_owner
 --
 
@@ -15869,6 +16588,13 @@ CREATE INDEX idx_products_find ON shop.products USING gin (search_text extension
 
 
 --
+-- Name: idx_products_folded_name; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_products_folded_name ON shop.products USING btree (shop.fold_text((name)::text), product_id);
+
+
+--
 -- Name: idx_products_name; Type: INDEX; Schema: shop; Owner: backroom_owner
 --
 
@@ -15894,6 +16620,13 @@ CREATE INDEX idx_products_search ON shop.products USING gin (search_vector);
 --
 
 CREATE INDEX idx_products_seller_status ON shop.products USING btree (seller_id, status, product_id);
+
+
+--
+-- Name: idx_products_sku; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_products_sku ON shop.products USING btree (COALESCE(sku, ''::character varying), product_id);
 
 
 --
@@ -15950,6 +16683,13 @@ CREATE INDEX idx_refunds_to_approve ON ONLY shop.refunds USING btree (refund_id)
 --
 
 CREATE INDEX idx_reservation_allocations_inventory ON shop.reservation_allocations USING btree (inventory_id);
+
+
+--
+-- Name: idx_seller_profiles_name; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_seller_profiles_name ON shop.seller_profiles USING btree (shop.fold_text((business_name)::text), user_id);
 
 
 --
@@ -16394,6 +17134,13 @@ CREATE TRIGGER announce_insert AFTER INSERT ON shop.refunds REFERENCING NEW TABL
 
 
 --
+-- Name: seller_profiles announce_insert; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_insert AFTER INSERT ON shop.seller_profiles REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.seller_profiles', 'user_id');
+
+
+--
 -- Name: categories announce_update; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -16440,6 +17187,13 @@ CREATE TRIGGER announce_update AFTER UPDATE ON shop.products REFERENCING NEW TAB
 --
 
 CREATE TRIGGER announce_update AFTER UPDATE ON shop.refunds REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.refunds', 'order_id,refund_id');
+
+
+--
+-- Name: seller_profiles announce_update; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_update AFTER UPDATE ON shop.seller_profiles REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.seller_profiles', 'user_id');
 
 
 --
@@ -17133,6 +17887,27 @@ CREATE TRIGGER touch BEFORE UPDATE OF name, code, address, latitude, longitude, 
 --
 
 CREATE TRIGGER touch_cart AFTER INSERT OR DELETE OR UPDATE ON shop.cart_items FOR EACH ROW EXECUTE FUNCTION shop.touch_cart();
+
+
+--
+-- Name: product_images touch_products_delete; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER touch_products_delete AFTER DELETE ON shop.product_images REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.touch_products_of_images();
+
+
+--
+-- Name: product_images touch_products_insert; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER touch_products_insert AFTER INSERT ON shop.product_images REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.touch_products_of_images();
+
+
+--
+-- Name: product_images touch_products_update; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER touch_products_update AFTER UPDATE ON shop.product_images REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.touch_products_of_images();
 
 
 --
@@ -20626,6 +21401,14 @@ GRANT ALL ON FUNCTION backoffice.abandon_carts(p_limit integer) TO backroom_work
 
 
 --
+-- Name: FUNCTION add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_category(p_command_id uuid, p_parent_id uuid, p_fields jsonb) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION add_customer_note(p_command_id uuid, p_user_id uuid, p_body text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -20642,6 +21425,22 @@ REVOKE ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id u
 GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid, p_body text) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION add_product(p_command_id uuid, p_fields jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_product(p_command_id uuid, p_fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_product(p_command_id uuid, p_fields jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION add_seller(p_command_id uuid, p_fields jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) TO backroom_manager;
 
 
 --
@@ -21267,6 +22066,14 @@ GRANT ALL ON FUNCTION backoffice.earlier_result(p_command_id uuid, p_kind text, 
 
 
 --
+-- Name: FUNCTION edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION edit_customer(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21276,11 +22083,27 @@ GRANT ALL ON FUNCTION backoffice.edit_customer(p_command_id uuid, p_user_id uuid
 
 
 --
+-- Name: FUNCTION edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_product(p_command_id uuid, p_product_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION edit_products(p_command_id uuid, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
 
 
 --
@@ -21367,6 +22190,398 @@ GRANT ALL ON FUNCTION backoffice.forget_reservations(p_limit integer) TO backroo
 
 REVOKE ALL ON FUNCTION backoffice.forget_runs(p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.forget_runs(p_limit integer) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION join_words(p_words text[]); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.join_words(p_words text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_support;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_admin;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_worker;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_engine;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_accounts;
+GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO application_user;
+
+
+--
+-- Name: TABLE products; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.products TO backroom_manager;
+
+
+--
+-- Name: COLUMN products.product_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(product_id) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(product_id) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(product_id) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(product_id) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(product_id) ON TABLE shop.products TO backroom_engine;
+GRANT SELECT(product_id) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.seller_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(seller_id),UPDATE(seller_id) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(seller_id) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.name; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(name) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(name) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(name) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(name) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(name) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(name),UPDATE(name) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(name) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.slug; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(slug) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(slug) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(slug) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(slug) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(slug) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(slug),UPDATE(slug) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(slug) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.description; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(description) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(description) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(description) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(description) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(description) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(description),UPDATE(description) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(description) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.short_description; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(short_description) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(short_description) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(short_description) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(short_description) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(short_description) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(short_description),UPDATE(short_description) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(short_description) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.price_amount; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(price_amount),UPDATE(price_amount) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(price_amount) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.price_currency; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(price_currency),UPDATE(price_currency) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(price_currency) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.compare_at_price_amount; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(compare_at_price_amount),UPDATE(compare_at_price_amount) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.cost_price_amount; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(cost_price_amount),UPDATE(cost_price_amount) ON TABLE shop.products TO backroom_manager;
+
+
+--
+-- Name: COLUMN products.sku; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(sku) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(sku) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(sku) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(sku) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(sku) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(sku),UPDATE(sku) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(sku) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.barcode; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(barcode),UPDATE(barcode) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(barcode) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(barcode) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(barcode) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(barcode) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(barcode),UPDATE(barcode) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(barcode) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.weight_grams; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(weight_grams),UPDATE(weight_grams) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(weight_grams) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.dimensions; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(dimensions),UPDATE(dimensions) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(dimensions) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.category_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(category_id) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(category_id) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(category_id) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(category_id) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(category_id) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(category_id),UPDATE(category_id) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(category_id) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.attributes; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(attributes) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(attributes) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(attributes) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(attributes) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(attributes) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(attributes),UPDATE(attributes) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(attributes) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.variants; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(variants) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(variants) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(variants) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(variants) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(variants) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(variants),UPDATE(variants) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(variants) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.meta_title; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(meta_title),UPDATE(meta_title) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(meta_title) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.meta_description; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(meta_description),UPDATE(meta_description) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(meta_description) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.tags; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(tags) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(tags) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(tags) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(tags) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(tags) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(tags),UPDATE(tags) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(tags) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.status; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(status) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(status) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(status) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(status) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(status) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(status),UPDATE(status) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(status) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.is_digital; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(is_digital),UPDATE(is_digital) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(is_digital) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.requires_shipping; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_engine;
+GRANT INSERT(requires_shipping),UPDATE(requires_shipping) ON TABLE shop.products TO backroom_manager;
+GRANT SELECT(requires_shipping) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(created_at) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(created_at) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(created_at) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(created_at) ON TABLE shop.products TO backroom_engine;
+GRANT SELECT(created_at) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.updated_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(updated_at),UPDATE(updated_at) ON TABLE shop.products TO backroom_engine;
+GRANT SELECT(updated_at) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.published_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(published_at) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(published_at) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(published_at) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(published_at) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(published_at) ON TABLE shop.products TO backroom_engine;
+GRANT SELECT(published_at) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.row_version; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(row_version) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(row_version) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(row_version) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(row_version) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(row_version) ON TABLE shop.products TO backroom_engine;
+
+
+--
+-- Name: COLUMN products.search_vector; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_engine;
+GRANT SELECT(search_vector) ON TABLE shop.products TO application_user;
+
+
+--
+-- Name: COLUMN products.search_text; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(search_text) ON TABLE shop.products TO backroom_warehouse;
+GRANT SELECT(search_text) ON TABLE shop.products TO backroom_support;
+GRANT SELECT(search_text) ON TABLE shop.products TO backroom_admin;
+GRANT SELECT(search_text) ON TABLE shop.products TO backroom_worker;
+GRANT SELECT(search_text) ON TABLE shop.products TO backroom_engine;
+
+
+--
+-- Name: FUNCTION free_product_slug(p_name text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.free_product_slug(p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.free_product_slug(p_name text) TO backroom_manager;
 
 
 --
@@ -21680,6 +22895,14 @@ REVOKE ALL ON FUNCTION backoffice.months_to_archive() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.move_category(p_command_id uuid, p_category_id uuid, p_row_version bigint, p_parent_id uuid, p_before_id uuid) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION move_count(p_command_id uuid, p_count_id uuid, p_to_status text, p_row_version bigint, p_recount_line_ids uuid[]); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21744,6 +22967,14 @@ REVOKE ALL ON FUNCTION backoffice.open_orders(p_month date) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.order_shelf(p_parent_id uuid, p_category_id uuid, p_before_id uuid) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION prepare_archive(p_month date); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21758,10 +22989,35 @@ REVOKE ALL ON FUNCTION backoffice.prepare_month_leaf(p_relation text, p_month da
 
 
 --
+-- Name: FUNCTION product_changes(p_product_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.product_changes(p_product_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.product_changes(p_product_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.product_changes(p_product_id uuid) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION product_columns(p_fields jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.product_columns(p_fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.product_columns(p_fields jsonb) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION protect_table(p_table regclass, p_is_ledger boolean); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.protect_table(p_table regclass, p_is_ledger boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION raise_stale_category(p_category_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.raise_stale_category(p_category_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.raise_stale_category(p_category_id uuid) TO backroom_manager;
 
 
 --
@@ -21773,6 +23029,14 @@ GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_
 GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_manager;
 GRANT ALL ON FUNCTION backoffice.raise_stale_order(p_order_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION raise_stale_product(p_product_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.raise_stale_product(p_product_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.raise_stale_product(p_product_id uuid) TO backroom_manager;
 
 
 --
@@ -21872,6 +23136,14 @@ REVOKE ALL ON FUNCTION backoffice.register_month_table(p_relation text, p_kind t
 
 
 --
+-- Name: FUNCTION remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.remove_category(p_command_id uuid, p_category_id uuid, p_row_version bigint) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION remove_expired_tokens(p_limit integer); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21927,6 +23199,14 @@ REVOKE ALL ON FUNCTION backoffice.set_function_owner(p_function regprocedure, p_
 --
 
 REVOKE ALL ON FUNCTION backoffice.set_login(p_login name, p_change text, p_verifier text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION set_product_images(p_product_id uuid, p_images jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.set_product_images(p_product_id uuid, p_images jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.set_product_images(p_product_id uuid, p_images jsonb) TO backroom_manager;
 
 
 --
@@ -22558,21 +23838,6 @@ REVOKE ALL ON FUNCTION shop.hand_over_reservation() FROM PUBLIC;
 
 
 --
--- Name: FUNCTION join_words(p_words text[]); Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-REVOKE ALL ON FUNCTION shop.join_words(p_words text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_warehouse;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_support;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_manager;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_admin;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_worker;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_engine;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO backroom_accounts;
-GRANT ALL ON FUNCTION shop.join_words(p_words text[]) TO application_user;
-
-
---
 -- Name: FUNCTION movement_fits(p_type text, p_available integer, p_reserved integer, p_committed integer, p_damaged integer); Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
@@ -22632,6 +23897,28 @@ GRANT ALL ON FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_rese
 REVOKE ALL ON FUNCTION shop.plan_reservation(p_items jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION shop.plan_reservation(p_items jsonb) TO backroom_support;
 GRANT ALL ON FUNCTION shop.plan_reservation(p_items jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION product_query(p_words text); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.product_query(p_words text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.product_query(p_words text) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.product_query(p_words text) TO backroom_support;
+GRANT ALL ON FUNCTION shop.product_query(p_words text) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.product_query(p_words text) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION product_rank(p_search_text text, p_vector tsvector, p_words text); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) TO backroom_support;
+GRANT ALL ON FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.product_rank(p_search_text text, p_vector tsvector, p_words text) TO backroom_admin;
 
 
 --
@@ -22717,6 +24004,13 @@ REVOKE ALL ON FUNCTION shop.stamp_user() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.touch_cart() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION touch_products_of_images(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.touch_products_of_images() FROM PUBLIC;
 
 
 --
@@ -27202,375 +28496,6 @@ GRANT UPDATE(moderation_status) ON TABLE shop.product_reviews TO backroom_manage
 
 GRANT UPDATE(moderation_reason) ON TABLE shop.product_reviews TO backroom_support;
 GRANT UPDATE(moderation_reason) ON TABLE shop.product_reviews TO backroom_manager;
-
-
---
--- Name: TABLE products; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE shop.products TO backroom_manager;
-
-
---
--- Name: COLUMN products.product_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(product_id) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(product_id) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(product_id) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(product_id) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(product_id) ON TABLE shop.products TO backroom_engine;
-GRANT SELECT(product_id) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.seller_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(seller_id) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(seller_id),UPDATE(seller_id) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(seller_id) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.name; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(name) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(name) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(name) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(name) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(name) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(name),UPDATE(name) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(name) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.slug; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(slug) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(slug) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(slug) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(slug) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(slug) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(slug),UPDATE(slug) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(slug) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.description; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(description) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(description) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(description) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(description) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(description) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(description),UPDATE(description) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(description) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.short_description; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(short_description) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(short_description) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(short_description) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(short_description) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(short_description) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(short_description),UPDATE(short_description) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(short_description) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.price_amount; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(price_amount) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(price_amount),UPDATE(price_amount) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(price_amount) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.price_currency; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(price_currency) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(price_currency),UPDATE(price_currency) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(price_currency) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.compare_at_price_amount; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(compare_at_price_amount),UPDATE(compare_at_price_amount) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(compare_at_price_amount) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.cost_price_amount; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(cost_price_amount),UPDATE(cost_price_amount) ON TABLE shop.products TO backroom_manager;
-
-
---
--- Name: COLUMN products.sku; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(sku) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(sku) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(sku) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(sku) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(sku) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(sku),UPDATE(sku) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(sku) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.barcode; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(barcode),UPDATE(barcode) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(barcode) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(barcode) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(barcode) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(barcode) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(barcode),UPDATE(barcode) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(barcode) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.weight_grams; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(weight_grams) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(weight_grams),UPDATE(weight_grams) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(weight_grams) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.dimensions; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(dimensions) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(dimensions),UPDATE(dimensions) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(dimensions) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.category_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(category_id) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(category_id) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(category_id) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(category_id) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(category_id) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(category_id),UPDATE(category_id) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(category_id) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.attributes; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(attributes) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(attributes) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(attributes) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(attributes) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(attributes) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(attributes),UPDATE(attributes) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(attributes) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.variants; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(variants) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(variants) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(variants) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(variants) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(variants) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(variants),UPDATE(variants) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(variants) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.meta_title; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(meta_title) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(meta_title),UPDATE(meta_title) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(meta_title) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.meta_description; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(meta_description) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(meta_description),UPDATE(meta_description) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(meta_description) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.tags; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(tags) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(tags) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(tags) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(tags) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(tags) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(tags),UPDATE(tags) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(tags) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.status; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(status) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(status) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(status) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(status) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(status) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(status),UPDATE(status) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(status) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.is_digital; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(is_digital) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(is_digital),UPDATE(is_digital) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(is_digital) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.requires_shipping; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(requires_shipping) ON TABLE shop.products TO backroom_engine;
-GRANT INSERT(requires_shipping),UPDATE(requires_shipping) ON TABLE shop.products TO backroom_manager;
-GRANT SELECT(requires_shipping) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(created_at) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(created_at) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(created_at) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(created_at) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(created_at) ON TABLE shop.products TO backroom_engine;
-GRANT SELECT(created_at) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.updated_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(updated_at) ON TABLE shop.products TO backroom_engine;
-GRANT SELECT(updated_at) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.published_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(published_at) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(published_at) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(published_at) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(published_at) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(published_at) ON TABLE shop.products TO backroom_engine;
-GRANT SELECT(published_at) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.row_version; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(row_version) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(row_version) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(row_version) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(row_version) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(row_version) ON TABLE shop.products TO backroom_engine;
-
-
---
--- Name: COLUMN products.search_vector; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(search_vector) ON TABLE shop.products TO backroom_engine;
-GRANT SELECT(search_vector) ON TABLE shop.products TO application_user;
-
-
---
--- Name: COLUMN products.search_text; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(search_text) ON TABLE shop.products TO backroom_warehouse;
-GRANT SELECT(search_text) ON TABLE shop.products TO backroom_support;
-GRANT SELECT(search_text) ON TABLE shop.products TO backroom_admin;
-GRANT SELECT(search_text) ON TABLE shop.products TO backroom_worker;
-GRANT SELECT(search_text) ON TABLE shop.products TO backroom_engine;
 
 
 --
