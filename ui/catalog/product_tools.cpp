@@ -90,8 +90,8 @@ void ProductTools::exportFile()
         return;
     const QString file = QFileInfo(path).fileName();
     exportProducts(m_session.tasks(), m_session.executor(), m_list->model()->source(), tr("Export to %1").arg(file), m_list->reading(chosenOnly, {}),
-                   chosenOnly ? m_list->chosenCount() : m_list->model()->count().rows, path, [file](qint64 rows) {
+                   chosenOnly ? m_list->chosenCount() : m_list->model()->count().rows, path, [counted = m_list->nouns().counted, file](qint64 rows) {
                        //: %1 is "12 products", %2 a file.
-                       return tr("%1 exported to %2.").arg(tr("%Ln product(s)", nullptr, int(rows)), file);
+                       return tr("%1 exported to %2.").arg(counted(int(rows)), file);
                    });
 }
