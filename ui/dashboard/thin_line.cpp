@@ -26,11 +26,9 @@ QList<QPointF> thinned(const QList<QPointF> &points, int pixels)
             if (end->y() > highest->y())
                 highest = end;
         }
-        auto before = points.cend();
         for (const auto point : {begin, std::min(lowest, highest), std::max(lowest, highest), end - 1}) {
-            if (point != before)
+            if (result.isEmpty() || result.last() != *point)
                 result.append(*point);
-            before = point;
         }
         begin = end;
     }
