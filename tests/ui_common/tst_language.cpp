@@ -43,6 +43,7 @@ private slots:
     {
         PseudoTranslator translator;
         QVERIFY(PseudoTranslator::isWritten(translator.translate("OrdersPage", "Orders", nullptr, -1)));
+        QVERIFY(translator.translate("Format", "d MMM yyyy", nullptr, -1).isNull());
         QVERIFY(translator.translate("QShortcut", "Ctrl", nullptr, -1).isNull());
         QVERIFY(translator.translate("QGuiApplication", "QT_LAYOUT_DIRECTION", nullptr, -1).isNull());
     }

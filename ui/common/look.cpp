@@ -71,6 +71,12 @@ void alignToWindow(QLabel *label)
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
+void alignToWindow(QWidget *form)
+{
+    for (QLabel *label : form->findChildren<QLabel *>())
+        alignToWindow(label);
+}
+
 QString plainTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());

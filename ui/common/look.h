@@ -25,6 +25,9 @@ void setLook(QLabel *label, TextLook look);
 /// Puts the text on the side where the window's language begins, whatever direction the text itself has.
 void alignToWindow(QLabel *label);
 
+/// All labels of a form that was made in a .ui file.
+void alignToWindow(QWidget *form);
+
 /// The text for setToolTip() and QToolTip: a tooltip guesses whether it was given HTML, and would obey it.
 [[nodiscard]] QString plainTip(const QString &text);
 

@@ -3,7 +3,7 @@
 
 #include "ui/common/pseudo_translator.h"
 
-#include <QHash>
+#include <QRegularExpression>
 
 namespace {
 
@@ -21,11 +21,19 @@ QChar accented(QChar letter)
     return at < 0 ? letter : marked.at(at);
 }
 
+// "d MMM yyyy" has no letters to read: these stand for numbers and names.
+bool isDateFormat(const QString &text)
+{
+    static const QRegularExpression format(QStringLiteral("^(d{1,4}|M{1,4}|y{2,4}|H{1,2}|m{1,2}|s{1,2}|[ ,.:/-])+$"));
+    return format.match(text).hasMatch() && text.size() > 1;
+}
+
 } // namespace
 
 QString PseudoTranslator::translate(const char *context, const char *source, const char *, int) const
 {
-    return context[0] == 'Q' ? QString() : written(QString::fromUtf8(source));
+    const QString text = QString::fromUtf8(source);
+    return context[0] == 'Q' || isDateFormat(text) ? QString() : written(text);
 }
 
 QString PseudoTranslator::written(const QString &text)

@@ -158,7 +158,10 @@ void Sheet::setPageEnabled(bool enabled)
 void Sheet::arrange()
 {
     setGeometry(parentWidget()->rect());
-    const int width = qMin(m_width, this->width() - 2 * edge);
+    int wanted = m_width;
+    for (const QWidget *part : {m_head, m_foot})
+        wanted = part == nullptr ? wanted : qMax(wanted, part->minimumSizeHint().width() + 2 * border);
+    const int width = qMin(wanted, this->width() - 2 * edge);
     const int height = qMin(heightFor(width), this->height() - 2 * edge);
     // A little above the middle, where the eye expects it.
     m_panel->setGeometry((this->width() - width) / 2, edge + (this->height() - 2 * edge - height) / 3, width, height);

@@ -7,6 +7,7 @@
 #include "ui/common/action_button.h"
 #include "ui/common/card_parts.h"
 #include "ui/common/chip.h"
+#include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/look.h"
@@ -122,11 +123,9 @@ CustomerHeader::CustomerHeader(QWidget *parent)
     words->addLayout(title);
     for (QLabel *label : {m_contact, m_subtitle, m_closed, m_others})
         words->addWidget(label);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(Space::Small);
+    auto *actions = new FlowLayout(Space::Small);
     for (ActionButton *button : {m_edit, m_note, m_mergedInto})
         actions->addWidget(button);
-    actions->addStretch();
     body()->setSpacing(Space::Medium);
     body()->addLayout(words);
     body()->addLayout(actions);

@@ -39,6 +39,7 @@ CancelSheet::CancelSheet(QWidget *page)
     setObjectName(QStringLiteral("cancelSheet"));
     auto *form = new QWidget;
     m_ui->setupUi(form);
+    alignToWindow(form);
     setForm(form, sheetWidth);
     setFirstField(m_ui->reasonCombo);
     // The reasons are stored as they are written here, so they stay in the shop's language.

@@ -48,6 +48,7 @@ ShipSheet::ShipSheet(QWidget *page)
     setObjectName(QStringLiteral("shipSheet"));
     auto *form = new QWidget;
     m_ui->setupUi(form);
+    alignToWindow(form);
     setForm(form, sheetWidth);
     setFirstField(m_ui->trackingEdit);
     m_ui->carrierCombo->addItems(carriers);

@@ -3,6 +3,7 @@
 
 #include "ui/shell/server_editor.h"
 
+#include "ui/common/look.h"
 #include "ui/common/notice.h"
 #include "ui/common/theme.h"
 #include "ui/shell/palette_delegate.h"
@@ -26,6 +27,7 @@ QListWidgetItem *itemFor(const ServerEntry &server)
 ServerEditor::ServerEditor(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ServerEditor>())
 {
     m_ui->setupUi(this);
+    alignToWindow(this);
     const QLineEdit *certificate = m_ui->certificateEdit;
     m_ui->certificateEdit->setMinimumWidth(certificate->fontMetrics().horizontalAdvance(certificate->placeholderText()) + 2 * Space::Page);
     m_ui->serverList->setItemDelegate(new PaletteDelegate(this));

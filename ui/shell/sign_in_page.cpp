@@ -44,6 +44,7 @@ SignInPage::SignInPage(SecretStore &secrets, QWidget *parent)
     setObjectName(QStringLiteral("signInPage"));
     auto *form = new QWidget;
     m_ui->setupUi(form);
+    alignToWindow(form);
     m_ui->logoRow->addWidget(new Logo(logoSize));
     m_ui->logoRow->addStretch();
     m_capsLock = new CapsLockWatch(m_ui->passwordEdit);
