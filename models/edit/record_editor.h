@@ -57,7 +57,10 @@ public:
     RecordEditor(EditForm form, DraftStore &drafts, QObject *parent = nullptr);
     ~RecordEditor() override;
 
-    enum class State { Closed, Editing, Saving, Merging };
+    enum class State { Closed,
+                       Editing,
+                       Saving,
+                       Merging };
     Q_ENUM(State)
 
     // Takes up the draft of this record, if there is one.
@@ -90,6 +93,8 @@ public:
     // Saves what was decided.
     void saveMerged();
 
+    // The fields of the last change.
+    [[nodiscard]] QStringList lastChanged() const { return m_undo ? m_undo->back.keys() : QStringList(); }
     // Saving the last change back, as a change like any other.
     [[nodiscard]] bool canUndo() const { return m_undo.has_value(); }
     void undo();

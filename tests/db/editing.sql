@@ -36,6 +36,16 @@ select throws_ok($$ select t.edit('sam.okafor', '{"name": "Y"}', 1) $$, 'BR005',
 select throws_ok($$ select t.edit('anna', '{"loyalty_points": 1000}') $$, 'BR008', null, 'nor other columns');
 select throws_ok($$ select t.edit('anna', '{}') $$, 'BR008', null, 'nor nothing');
 select throws_like($$ select t.edit('anna', '{"email": "no address"}') $$, '%valid_email%', 'an e-mail address is one');
+reset session authorization;
+update shop.users set email_verified = true where user_id = t.id('anna');
+set session authorization 'sam.okafor';
+select lives_ok($$ select t.edit('anna', '{"email": "Anna@Example.com"}') $$, 'an address in another case');
+select is((select email_verified from shop.users where user_id = t.id('anna')), true, 'is the same address');
+select lives_ok($$ select t.edit('anna', '{"email": "anna.neu@example.com"}') $$, 'another address');
+select is((select email_verified from shop.users where user_id = t.id('anna')), false, 'is unconfirmed');
+select throws_ok($$ update shop.users set email_verified = true where user_id = t.id('anna') $$, '42501', null, 'and no agent confirms it');
+select lives_ok($$ select t.edit('anna', '{"email": "anna@example.com"}') $$, 'the old address');
+select is((select email_verified from shop.users where user_id = t.id('anna')), false, 'is not confirmed by coming back');
 select throws_like($$ select t.edit('anna', '{"email": "BERT@example.com"}') $$, '%idx_users_email_unique%', 'and nobody else''s');
 select lives_ok($$ select t.edit('anna', '{"shipping_address": {"city": "Lund"}, "date_of_birth": "1984-03-27", "preferred_currency": "EUR"}') $$, 'the profile is made where there is none');
 select lives_ok($$ select t.edit('anna', '{"shipping_address": {"city": "Malmö"}}') $$, 'and changed where there is one');

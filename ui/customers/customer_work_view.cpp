@@ -118,6 +118,8 @@ void CustomerWorkView::tellSaved(const QString &done, const QStringList &takenOv
     for (const QString &field : takenOver)
         fields.append(m_edit->form()->label(field));
     QString message = done;
+    if (m_edit->editor()->lastChanged().contains(QStringLiteral("email")) && m_noticeAction)
+        message += u' ' + tr("The new e-mail address is unconfirmed until the customer confirms it.");
     if (!fields.isEmpty())
         message += u' ' + tr("Somebody else changed %1 meanwhile; both are kept.").arg(QLocale().createSeparatedList(fields));
     m_pane->header()->notice()->tell(Tone::Good, message, m_noticeAction ? tr("Undo") : QString());

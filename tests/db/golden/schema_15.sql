@@ -10695,6 +10695,30 @@ COMMENT ON FUNCTION shop.touch_row() IS 'BEFORE UPDATE: updated_at and row_versi
 
 
 --
+-- Name: unconfirm_email(); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.unconfirm_email() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    new.email_verified := false;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION shop.unconfirm_email() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION unconfirm_email(); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.unconfirm_email() IS 'BEFORE UPDATE of the address: the new one is unconfirmed; who confirms it sets email_verified in a statement of its own.';
+
+
+--
 -- Name: uuid7_floor(timestamp with time zone); Type: FUNCTION; Schema: shop; Owner: backroom_owner
 --
 
@@ -17925,6 +17949,13 @@ CREATE TRIGGER tree AFTER INSERT OR UPDATE OF parent_category_id ON shop.categor
 
 
 --
+-- Name: users unconfirm; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER unconfirm BEFORE UPDATE OF email ON shop.users FOR EACH ROW WHEN ((lower((new.email)::text) IS DISTINCT FROM lower((old.email)::text))) EXECUTE FUNCTION shop.unconfirm_email();
+
+
+--
 -- Name: job_runs job_runs_job_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -24018,6 +24049,13 @@ REVOKE ALL ON FUNCTION shop.touch_products_of_images() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.touch_row() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION unconfirm_email(); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.unconfirm_email() FROM PUBLIC;
 
 
 --
