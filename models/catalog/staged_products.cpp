@@ -500,6 +500,11 @@ QVariant StagedProducts::headerData(int section, Qt::Orientation orientation, in
 {
     if (role == Qt::DisplayRole && orientation == Qt::Horizontal)
         return titleOf(StagedField(section));
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal) {
+        const StagedField field = StagedField(section);
+        const bool isNumber = traitsOf(field).isMoney || field == StagedField::Weight;
+        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
     return {};
 }
 

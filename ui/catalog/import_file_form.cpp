@@ -81,6 +81,7 @@ ImportFileForm::ImportFileForm(const ImportQueries &queries, const QString &main
     m_columns->setObjectName(QStringLiteral("importColumns"));
     m_columns->setFrameShape(QFrame::NoFrame);
     m_columns->setWidgetResizable(true);
+    m_columns->viewport()->setAutoFillBackground(false);
     m_columns->setMinimumHeight(columnsHeight);
     m_kind->setObjectName(QStringLiteral("importKindLabel"));
     m_ignored->setObjectName(QStringLiteral("importIgnoredLabel"));
@@ -242,6 +243,7 @@ void ImportFileForm::showColumns()
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(int(m_mapping.headers.size()) + 1, 1);
     m_columns->setWidget(content);
+    content->setAutoFillBackground(false);
 }
 
 void ImportFileForm::takeFields()

@@ -22,7 +22,7 @@ namespace {
 constexpr int rowsAtOnce = 200;
 constexpr int lineWidth = 70;
 constexpr int productWidth = 240;
-constexpr int linesHeight = 300;
+constexpr int linesHeight = 200;
 
 } // namespace
 
@@ -54,6 +54,7 @@ ImportPlanView::ImportPlanView(const ImportQueries &queries, QWidget *parent)
     m_lines->setRootIsDecorated(false);
     m_lines->setUniformRowHeights(false);
     m_lines->setWordWrap(true);
+    m_lines->setTextElideMode(Qt::ElideNone);
     m_lines->setFrameShape(QFrame::NoFrame);
     m_lines->setHeaderLabels({tr("Line"), tr("Product"), tr("What")});
     m_lines->header()->setStretchLastSection(true);

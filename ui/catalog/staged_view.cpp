@@ -88,7 +88,7 @@ StagedView::StagedView(Session &session, QWidget *parent)
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_state, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, Space::Page, Space::Page);
+    layout->setContentsMargins(Space::Large, 0, Space::Page, Space::Page);
     layout->setSpacing(Space::Medium);
     layout->addLayout(bar);
     layout->addWidget(m_formulaBar);
