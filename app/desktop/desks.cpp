@@ -5,13 +5,17 @@
 
 #include "app/desktop/finders.h"
 #include "models/administration/administration_lists.h"
+#include "models/carts/cart_list.h"
 #include "models/catalog/product_list.h"
 #include "models/customers/customer_list.h"
 #include "models/db/session.h"
 #include "models/list/list_queries.h"
 #include "models/orders/order_list.h"
+#include "models/payments/payment_list.h"
 #include "models/refunds/refund_list.h"
 #include "models/reports/report_definition.h"
+#include "models/reviews/review_list.h"
+#include "models/stock/reservations.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
 #include "ui/administration/audit_page.h"
@@ -20,6 +24,7 @@
 #include "ui/administration/schema_page.h"
 #include "ui/administration/staff_page.h"
 #include "ui/administration/templates_page.h"
+#include "ui/carts/carts_page.h"
 #include "ui/catalog/categories_page.h"
 #include "ui/catalog/product_record_page.h"
 #include "ui/catalog/products_page.h"
@@ -31,10 +36,13 @@
 #include "ui/orders/order_record_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/orders/pick_page.h"
+#include "ui/payments/payments_page.h"
 #include "ui/refunds/refund_action.h"
 #include "ui/refunds/refunds_page.h"
 #include "ui/reports/reports_page.h"
+#include "ui/reviews/reviews_page.h"
 #include "ui/stock/counts_page.h"
+#include "ui/stock/reservations_page.h"
 #include "ui/stock/stock_page.h"
 #include "ui/stock/transfers_page.h"
 #include "ui/stock/warehouses_page.h"
@@ -202,6 +210,63 @@ Desk refundsDesk()
             .listName = [](Roles) { return refundListDefinition().id; }};
 }
 
+Desk paymentsDesk()
+{
+    return {.id = QStringLiteral("payments"),
+            .title = text("Payments"),
+            .icon = QStringLiteral("card-payment"),
+            .roles = refunders,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new PaymentsPage(session, std::make_shared<SqlPageSource>(session.executor(), paymentListDefinition()), parent);
+            },
+            .recordKind = QStringLiteral("payment"),
+            .views = [](Roles) { return paymentViews(); },
+            .listName = [](Roles) { return paymentListDefinition().id; }};
+}
+
+Desk reviewsDesk()
+{
+    return {.id = QStringLiteral("reviews"),
+            .title = text("Reviews"),
+            .icon = QStringLiteral("desk-reviews"),
+            .roles = Roles(Role::Support) | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new ReviewsPage(session, std::make_shared<SqlPageSource>(session.executor(), reviewListDefinition()), parent);
+            },
+            .recordKind = QStringLiteral("review"),
+            .views = [](Roles) { return reviewViews(); },
+            .listName = [](Roles) { return reviewListDefinition().id; }};
+}
+
+Desk cartsDesk()
+{
+    return {.id = QStringLiteral("carts"),
+            .title = text("Carts"),
+            .icon = QStringLiteral("desk-carts"),
+            .roles = Roles(Role::Support) | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new CartsPage(session, std::make_shared<SqlPageSource>(session.executor(), cartListDefinition()), parent);
+            },
+            .recordKind = QStringLiteral("cart"),
+            .views = [](Roles) { return cartViews(); },
+            .listName = [](Roles) { return cartListDefinition().id; }};
+}
+
+Desk reservationsDesk()
+{
+    return {.id = QStringLiteral("reservations"),
+            .title = text("Reservations"),
+            .icon = QStringLiteral("clock"),
+            .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                auto source = std::make_shared<SqlPageSource>(session.executor(), reservationListDefinition(session.whoAmI().roles));
+                return new ReservationsPage(session, std::move(source), parent);
+            },
+            .recordKind = QStringLiteral("reservation"),
+            .views = reservationViews,
+            .listName = [](Roles roles) { return reservationListDefinition(roles).id; }};
+}
+
 Desk dashboardDesk()
 {
     return {.id = QStringLiteral("dashboard"),
@@ -307,6 +372,29 @@ Desk schemaDesk()
 
 QList<Desk> allDesks()
 {
-    return withFinders({dashboardDesk(), reportsDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), catalogDesk(), categoriesDesk(), stockDesk(), transfersDesk(), countsDesk(),
-                        warehousesDesk(), staffDesk(), templatesDesk(), messagesDesk(), jobsDesk(), auditDesk(), schemaDesk()});
+    // The order of the rail: what happens today, then whom and what it is about, the warehouse, and keeping it all running.
+    return withFinders({
+        dashboardDesk(),
+        reportsDesk(),
+        ordersDesk(),
+        pickingDesk(),
+        customersDesk(),
+        refundsDesk(),
+        paymentsDesk(),
+        cartsDesk(),
+        catalogDesk(),
+        categoriesDesk(),
+        reviewsDesk(),
+        stockDesk(),
+        reservationsDesk(),
+        transfersDesk(),
+        countsDesk(),
+        warehousesDesk(),
+        staffDesk(),
+        templatesDesk(),
+        messagesDesk(),
+        jobsDesk(),
+        auditDesk(),
+        schemaDesk(),
+    });
 }

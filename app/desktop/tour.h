@@ -52,6 +52,12 @@ private:
     void visitCustomers(const QString &role);
     void visitCatalog(const QString &role, const QString &table);
     void visitCategories(const QString &role);
+    void visitDesk(const QString &role, const QString &desk, const QString &titleLabel, const QStringList &views);
+    void visitSupportDesks(const QString &role);
+    void visitWarehouseDesks(const QString &role);
+    void visitPapers(const QString &role);
+    void askForARefund(const QString &role);
+    void approveARefund(const QString &role);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);

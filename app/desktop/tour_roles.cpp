@@ -44,27 +44,27 @@ void Tour::visitSupport()
     m_walk->shoot(role + QStringLiteral("-orders-detail"));
     shootOrderEnd(role + QStringLiteral("-orders-timeline"));
 
-    m_walk->then(QStringLiteral("the list is searched"), [this] {
+    m_walk->then(
+        QStringLiteral("the list is searched"), [this] {
         m_walk->press(QStringLiteral("allView"));
-        m_walk->type(QStringLiteral("listSearchEdit"), QStringLiteral("müller"));
-    }, [this] {
+        m_walk->type(QStringLiteral("listSearchEdit"), QStringLiteral("müller")); }, [this] {
         const auto *model = qobject_cast<WindowedListModel *>(m_walk->find<RecordTable>(table)->model());
-        return model->query().search == QStringLiteral("müller") && model->state() == WindowedListModel::State::Ready && rowIsThere(0);
-    });
+        return model->query().search == QStringLiteral("müller") && model->state() == WindowedListModel::State::Ready && rowIsThere(0); });
     m_walk->shoot(role + QStringLiteral("-orders-search"));
     visitLists(role);
     m_walk->then(QStringLiteral("the search is taken back"), [this] { m_walk->type(QStringLiteral("listSearchEdit"), QString()); });
 
-    m_walk->then(QStringLiteral("the palette finds orders by the first digits of their number"),
-                 [this] {
-                     const QString number = numberOfRow(0);
-                     m_walk->trigger(QStringLiteral("paletteAction"));
-                     m_walk->type(QStringLiteral("paletteEdit"), number.left(number.size() - 1));
-                 },
-                 [this] {
-                     const auto *list = m_walk->find<QAbstractItemView>(QStringLiteral("paletteList"));
-                     return list != nullptr && list->model()->index(0, 0).data().toString().startsWith(QStringLiteral("ORD-"));
-                 });
+    m_walk->then(
+        QStringLiteral("the palette finds orders by the first digits of their number"),
+        [this] {
+            const QString number = numberOfRow(0);
+            m_walk->trigger(QStringLiteral("paletteAction"));
+            m_walk->type(QStringLiteral("paletteEdit"), number.left(number.size() - 1));
+        },
+        [this] {
+            const auto *list = m_walk->find<QAbstractItemView>(QStringLiteral("paletteList"));
+            return list != nullptr && list->model()->index(0, 0).data().toString().startsWith(QStringLiteral("ORD-"));
+        });
     m_walk->shoot(role + QStringLiteral("-palette"));
     m_walk->then(QStringLiteral("the keys are shown"), [this] { m_walk->trigger(QStringLiteral("shortcutsAction")); });
     m_walk->shoot(role + QStringLiteral("-shortcuts"));
@@ -73,6 +73,7 @@ void Tour::visitSupport()
     cancelAnOrder(role);
     visitCustomers(role);
     visitCatalog(role, QStringLiteral("products_soldTable"));
+    visitSupportDesks(role);
     signOut();
 }
 
@@ -88,8 +89,9 @@ void Tour::cancelAnOrder(const QString &role)
             reasons->setCurrentIndex(1);
     });
     m_walk->shoot(role + QStringLiteral("-cancel-sheet"));
-    m_walk->then(QStringLiteral("the order is cancelled"), [this] { m_walk->press(QStringLiteral("cancelNowButton")); },
-                 [this] { return status() == orderState(QStringLiteral("CANCELLED")).word; });
+    m_walk->then(
+        QStringLiteral("the order is cancelled"), [this] { m_walk->press(QStringLiteral("cancelNowButton")); },
+        [this] { return status() == orderState(QStringLiteral("CANCELLED")).word; });
     m_walk->shoot(role + QStringLiteral("-orders-cancelled"));
     m_walk->then(QStringLiteral("the cancelled order is noted"),
                  [this] { m_facts.append(QStringLiteral("Cancelled: %1 by sam.okafor").arg(number())); });
@@ -105,7 +107,8 @@ void Tour::visitWarehouse()
     const auto mayShip = [this] { return m_walk->find<QPushButton>(QStringLiteral("shipButton")) != nullptr; };
     chooseOrderThat(QStringLiteral("can be picked"), QStringLiteral("to-pick"), [this] { return m_walk->find<QPushButton>(QStringLiteral("processButton")) != nullptr; });
     m_walk->shoot(role + QStringLiteral("-orders-to-pick"));
-    m_walk->then(QStringLiteral("picking begins"), [this] { m_walk->press(QStringLiteral("processButton")); }, mayShip);
+    m_walk->then(
+        QStringLiteral("picking begins"), [this] { m_walk->press(QStringLiteral("processButton")); }, mayShip);
     m_walk->shoot(role + QStringLiteral("-orders-before-shipping"));
     m_walk->then(QStringLiteral("the parcel is described"), [this] {
         m_walk->press(QStringLiteral("shipButton"));
@@ -114,13 +117,15 @@ void Tour::visitWarehouse()
         m_walk->type(QStringLiteral("trackingEdit"), QStringLiteral("JD014600003858"));
     });
     m_walk->shoot(role + QStringLiteral("-ship-sheet"));
-    m_walk->then(QStringLiteral("the parcel is sent"), [this] { m_walk->press(QStringLiteral("shipNowButton")); },
-                 [this] { return m_walk->find<QWidget>(QStringLiteral("shipSheet")) == nullptr; }); // stays when refused
+    m_walk->then(
+        QStringLiteral("the parcel is sent"), [this] { m_walk->press(QStringLiteral("shipNowButton")); },
+        [this] { return m_walk->find<QWidget>(QStringLiteral("shipSheet")) == nullptr; }); // stays when refused
     m_walk->shoot(role + QStringLiteral("-orders-after-shipping"));
     shootOrderEnd(role + QStringLiteral("-orders-shipped-timeline"));
     m_walk->then(QStringLiteral("the shipped order is noted"), [this] {
         m_facts.append(QStringLiteral("Shipped: %1 by jonas.weber (DHL, JD014600003858), now %2").arg(number(), status()));
     });
+    visitWarehouseDesks(role);
     signOut();
 }
 
@@ -142,6 +147,7 @@ void Tour::visitManager()
     m_walk->shoot(role + QStringLiteral("-palette"));
     m_walk->then(QStringLiteral("the palette is left"), [this] { m_desktop->window().closeSheets(); });
     visitCatalog(role, QStringLiteral("productsTable"));
+    approveARefund(role);
     signOut();
 }
 
@@ -172,7 +178,8 @@ void Tour::chooseOrderThat(const QString &what, const QString &view, std::functi
     m_walk->then(QStringLiteral("the view %1 is shown").arg(view), [this, view] { m_walk->press(view + QStringLiteral("View")); });
     waitForList();
     auto row = std::make_shared<int>(0);
-    m_walk->then(QStringLiteral("there is an order that %1").arg(what), [this] { chooseRow(0); }, [this, row, fits = std::move(fits)] {
+    m_walk->then(
+        QStringLiteral("there is an order that %1").arg(what), [this] { chooseRow(0); }, [this, row, fits = std::move(fits)] {
         if (!rowIsThere(*row) || number() != numberOfRow(*row))
             return false; // still on its way
         if (fits())
@@ -181,8 +188,7 @@ void Tour::chooseOrderThat(const QString &what, const QString &view, std::functi
             m_walk->cameFurther();
             chooseRow(++*row);
         }
-        return false;
-    });
+        return false; });
 }
 
 void Tour::shootOrderEnd(const QString &name)

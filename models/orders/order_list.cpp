@@ -143,7 +143,18 @@ QList<FilterDefinition> filters(Roles roles)
     if (seesAmounts(roles)) {
         FilterDefinition total{.id = QStringLiteral("total"), .title = tr("Total"), .kind = FilterKind::Money, .sql = QStringLiteral("o.total_amount")};
         total.currencySql = QStringLiteral("o.currency");
-        result << total;
+        const FilterDefinition late{.id = QStringLiteral("late"),
+                                    .title = tr("Late"),
+                                    .kind = FilterKind::YesNo,
+                                    .sql = QStringLiteral("o.status in ('PAID', 'PROCESSING', 'SHIPPED') and (o.estimated_delivery_at < now() "
+                                                          "or o.status <> 'SHIPPED' and o.paid_at < now() - interval '3 days')")};
+        const FilterDefinition partly{.id = QStringLiteral("partly_shipped"),
+                                      .title = tr("Partly shipped"),
+                                      .kind = FilterKind::YesNo,
+                                      .sql = QStringLiteral("o.status = 'PROCESSING' and exists (select from shop.shipments s where s.order_id = o.order_id)")};
+        const FilterDefinition cancelledOn{
+            .id = QStringLiteral("cancelled_on"), .title = tr("Cancelled on"), .kind = FilterKind::Date, .sql = QStringLiteral("o.cancelled_at")};
+        result << total << late << partly << cancelledOn;
     }
     result << hold << drillFilters(roles) << search;
     return result;
@@ -189,8 +200,15 @@ QList<RecordView> orderViews(Roles roles)
     const RecordView onTheWay = view("on-the-way", tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
     const RecordView notShipped = view("paid-not-shipped", tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
     const RecordView cancelled = view("cancelled", tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);
-    if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin))
-        return {all, toConfirm, notShipped, onTheWay, cancelled};
+    if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin)) {
+        RecordView late = view("late", tr("Late"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING"), QStringLiteral("SHIPPED")}, definition);
+        late.query.filters.insert(QStringLiteral("late"), YesNoFilter{});
+        RecordView partly = view("partly-shipped", tr("Partly shipped"), {QStringLiteral("PROCESSING")}, definition);
+        partly.query.filters.insert(QStringLiteral("partly_shipped"), YesNoFilter{});
+        RecordView today = view("cancelled-today", tr("Cancelled today"), {QStringLiteral("CANCELLED")}, definition);
+        today.query.filters.insert(QStringLiteral("cancelled_on"), DateFilter{.preset = DateFilter::Preset::Today});
+        return {all, toConfirm, notShipped, late, partly, onTheWay, today, cancelled};
+    }
     return {toShip, toPick, onTheWay, all};
 }
 

@@ -100,11 +100,32 @@ QJsonArray RefundOrder::linesAsJson() const
 
 QJsonObject RefundOrder::content() const
 {
-    return {{QStringLiteral("order"), orderId.toString()},   {QStringLiteral("payment"), paymentId.toString()},
-            {QStringLiteral("currency"), currency},          {QStringLiteral("reason"), reason},
-            {QStringLiteral("lines"), linesAsJson()},        {QStringLiteral("tax"), tax},
-            {QStringLiteral("shipping"), shipping},          {QStringLiteral("goodwill"), goodwill},
-            {QStringLiteral("message"), message}};
+    return {{QStringLiteral("order"), orderId.toString()}, {QStringLiteral("payment"), paymentId.toString()}, {QStringLiteral("currency"), currency}, {QStringLiteral("reason"), reason}, {QStringLiteral("lines"), linesAsJson()}, {QStringLiteral("tax"), tax}, {QStringLiteral("shipping"), shipping}, {QStringLiteral("goodwill"), goodwill}, {QStringLiteral("message"), message}};
+}
+
+RefundOrder RefundOrder::fromContent(const QJsonObject &content)
+{
+    const auto text = [&content](const char *key) { return content[QLatin1String(key)].toString(); };
+    const auto number = [&content](const char *key) { return content[QLatin1String(key)].toInteger(); };
+    RefundOrder order{.orderId = QUuid::fromString(text("order")),
+                      .paymentId = QUuid::fromString(text("payment")),
+                      .currency = text("currency"),
+                      .reason = text("reason"),
+                      .lines = {},
+                      .tax = number("tax"),
+                      .shipping = number("shipping"),
+                      .goodwill = number("goodwill"),
+                      .message = text("message")};
+    for (const QJsonValue &value : content[QLatin1String("lines")].toArray()) {
+        const QJsonObject line = value.toObject();
+        order.lines.append({.itemId = QUuid::fromString(line[QLatin1String("order_item_id")].toString()),
+                            .quantity = line[QLatin1String("quantity")].toInt(),
+                            .amount = line[QLatin1String("amount")].toInteger(),
+                            .reason = line[QLatin1String("reason")].toString(),
+                            .restock = restockOf(line[QLatin1String("restock")].toString()),
+                            .inventoryId = QUuid::fromString(line[QLatin1String("inventory_id")].toString())});
+    }
+    return order;
 }
 
 RefundDraft::Sum RefundDraft::sum(const RefundBasis &basis, const QLocale &locale) const

@@ -44,6 +44,8 @@ struct RefundOrder {
     [[nodiscard]] QJsonArray linesAsJson() const;
     // All of it, to tell one intention from another.
     [[nodiscard]] QJsonObject content() const;
+    // The order whose content it is.
+    [[nodiscard]] static RefundOrder fromContent(const QJsonObject &content);
 };
 
 // What a person is typing: checked against what the order has left, as the database will check it again.
@@ -62,7 +64,13 @@ struct RefundDraft {
     QString reason;
     QString message;
 
-    enum class Field { Line, Restock, Shipping, Goodwill, Reason, Payment, Total };
+    enum class Field { Line,
+                       Restock,
+                       Shipping,
+                       Goodwill,
+                       Reason,
+                       Payment,
+                       Total };
     struct Problem {
         Field field;
         QString words;

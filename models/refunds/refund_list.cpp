@@ -75,7 +75,7 @@ QList<FilterDefinition> filters()
                                   .sql = waiting + QStringLiteral(" and r.requested_by <> session_user and r.refund_amount <= backoffice.my_refund_limit(r.currency)")};
     const FilterDefinition silent{.id = QStringLiteral("no-answer"), .title = tr("No answer"), .kind = FilterKind::YesNo, .sql = noAnswer};
     FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
-    search.places = {{QStringLiteral("r.order_id in (select o.order_id from shop.orders o where o.search_text like shop.fold_text(?))"),
+    search.places = {{QStringLiteral("r.order_id = any (array(select o.order_id from shop.orders o where o.search_text like shop.fold_text(?)))"),
                       FilterDefinition::TextPlace::Match::Contains},
                      {QStringLiteral("r.provider_refund_id = ?"), FilterDefinition::TextPlace::Match::Exact}};
     return {status, asked, amount, waits, decide, silent, search};

@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>CartsPage</name>
+    <message numerus="yes">
+        <source>%Ln cart(s)</source>
+        <translation>
+            <numerusform>%Ln cart</numerusform>
+            <numerusform>%Ln carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CategoriesPage</name>
     <message numerus="yes">
         <source>%Ln category(ies)</source>
@@ -496,6 +513,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentsPage</name>
+    <message numerus="yes">
+        <source>%Ln payment(s)</source>
+        <translation>
+            <numerusform>%Ln payment</numerusform>
+            <numerusform>%Ln payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickPage</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -647,6 +674,23 @@
     </message>
 </context>
 <context>
+    <name>ReservationsPage</name>
+    <message numerus="yes">
+        <source>%Ln reservation(s)</source>
+        <translation>
+            <numerusform>%Ln reservation</numerusform>
+            <numerusform>%Ln reservations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReturnSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s) of %1 came back into %2.</source>
@@ -660,6 +704,51 @@
         <translation>
             <numerusform>Take %Ln unit back</numerusform>
             <numerusform>Take %Ln units back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message numerus="yes">
+        <source>%Ln person(s) found it helpful</source>
+        <translation>
+            <numerusform>%Ln person found it helpful</numerusform>
+            <numerusform>%Ln people found it helpful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln review</numerusform>
+            <numerusform>%Ln reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln review(s)</source>
+        <translation>
+            <numerusform>Reject %Ln review</numerusform>
+            <numerusform>Reject %Ln reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln review(s)</source>
+        <translation>
+            <numerusform>Approve %Ln review</numerusform>
+            <numerusform>Approve %Ln reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s) stayed as they were: %1</source>
+        <translation>
+            <numerusform>%Ln review stayed as it was: %1</numerusform>
+            <numerusform>%Ln reviews stayed as they were: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s) decided.</source>
+        <translation>
+            <numerusform>%Ln review decided.</numerusform>
+            <numerusform>%Ln reviews decided.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/draft_store.h"
+#include "models/db/db_executor.h"
+#include "models/db/session.h"
+#include "models/refunds/refund_queries.h"
 #include "tests/gui/gui_driver.h"
 #include "tests/gui/stock_driver.h"
 #include "tests/support/server_proxy.h"
 #include "tests/support/test_database.h"
 #include "ui/common/desk_page.h"
+#include "ui/common/notice.h"
 #include "ui/common/record_table.h"
 #include "ui/common/sheet.h"
 #include "ui/shell/workspace.h"
@@ -65,7 +70,8 @@ private slots:
                                                                     "where i.order_id = o.order_id and i.quantity > 1 and i.unit_price_amount < 9000 "
                                                                     "and i.shipped_quantity = i.quantity)"));
         const QString item = QStringLiteral("from shop.order_items i join shop.orders o using (order_id) where o.order_number = '%1' and i.quantity > 1 "
-                                            "and i.unit_price_amount < 9000 and i.shipped_quantity = i.quantity order by i.order_item_id limit 1").arg(number);
+                                            "and i.unit_price_amount < 9000 and i.shipped_quantity = i.quantity order by i.order_item_id limit 1")
+                                 .arg(number);
         const QString sku = m_database->value(QStringLiteral("select i.product_sku ") + item).toString();
         const qint64 price = m_database->value(QStringLiteral("select i.unit_price_amount ") + item).toLongLong();
         QVERIFY(m_gui->signIn(agent));
@@ -211,7 +217,10 @@ private slots:
         QTRY_VERIFY(!loser.text(QStringLiteral("refundPaymentProblemLabel")).isEmpty());
         QCOMPARE(count(number), 1);
         QCOMPARE(m_database->value(QStringLiteral("select refund_pending_amount from shop.payments p join shop.orders o using (order_id) where o.order_number = '%1' "
-                                                  "and p.status = 'COMPLETED'").arg(number)).toLongLong(), paid);
+                                                  "and p.status = 'COMPLETED'")
+                                       .arg(number))
+                     .toLongLong(),
+                 paid);
     }
 
     // point 32: killed while it commits
@@ -237,7 +246,61 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_gui->isVisible(sheet), 20'000);
         QCOMPARE(count(number), 1);
         QCOMPARE(m_database->value(QStringLiteral("select count(*) from backoffice.commands where kind = 'request_refund' and login = '%1' "
-                                                  "and request ->> 'goodwill' = '1234'").arg(agent)).toInt(), 1);
+                                                  "and request ->> 'goodwill' = '1234'")
+                                       .arg(agent))
+                     .toInt(),
+                 1);
+    }
+
+    // point 33: the program is killed while nobody knows the outcome, and runs again
+    void aKilledProgramGoesOnWithTheSameCommand_data()
+    {
+        QTest::addColumn<bool>("wasDone");
+        QTest::newRow("the server had done it") << true;
+        QTest::newRow("the server had not") << false;
+    }
+    void aKilledProgramGoesOnWithTheSameCommand()
+    {
+        QFETCH(bool, wasDone);
+        const QString number = orderThat(untouched + QStringLiteral("and o.paid_amount > 5000"));
+        // What a killed program leaves on the disk: the refund as it was sent, and the command that it was sent with.
+        RefundOrder order{.orderId = m_database->value(QStringLiteral("select order_id from shop.orders where order_number = '%1'").arg(number)).toUuid(),
+                          .paymentId = m_database->value(QStringLiteral("select p.payment_id from shop.payments p join shop.orders o using (order_id) "
+                                                                        "where o.order_number = '%1' and p.status = 'COMPLETED'")
+                                                             .arg(number))
+                                           .toUuid(),
+                          .currency = QStringLiteral("EUR"),
+                          .reason = QStringLiteral("Late delivery"),
+                          .lines = {}};
+        order.goodwill = 1234;
+        QCOMPARE(RefundOrder::fromContent(order.content()).content(), order.content());
+        const CommandId command = CommandId::make();
+        if (wasDone) {
+            DbExecutor executor(m_database->profile(), m_database->credentials(agent));
+            auto done = RefundQueries(executor).request(command, order);
+            done.waitForFinished();
+            QVERIFY(done.result());
+        }
+        QVERIFY(m_gui->signIn(agent));
+        QVERIFY(m_gui->window().workspace()->session().drafts().put({.desk = QStringLiteral("orders"),
+                                                                     .form = QStringLiteral("refund"),
+                                                                     .key = order.orderId.toString(QUuid::WithoutBraces),
+                                                                     .title = number,
+                                                                     .was = {},
+                                                                     .mine = {},
+                                                                     .at = QDateTime::currentDateTimeUtc(),
+                                                                     .command = command.uuid(),
+                                                                     .sent = order.content()}));
+        m_gui->window().workspace()->openRecord(QStringLiteral("orders"), number);
+        QTRY_COMPARE(m_gui->text(QStringLiteral("orderNumberLabel")), number);
+        QTRY_VERIFY2(m_gui->text(notice).contains(QStringLiteral("its answer never came")), qPrintable(m_gui->text(notice)));
+        openSheet(number);
+        QVERIFY2(m_gui->text(sheetNotice).contains(QStringLiteral("12.34")), qPrintable(m_gui->text(sheetNotice)));
+        emit m_gui->find<Notice>(sheetNotice)->actionTriggered();
+        QTRY_VERIFY(!m_gui->isVisible(sheet));
+        QTRY_VERIFY(m_gui->isSettled());
+        QCOMPARE(count(number), 1);
+        QVERIFY(!m_gui->window().workspace()->session().drafts().find(QStringLiteral("orders"), QStringLiteral("refund"), order.orderId.toString(QUuid::WithoutBraces)));
     }
 
     // point 32: the server made the change, and its answer reached nobody
@@ -404,7 +467,9 @@ private:
     {
         QCOMPARE(stateOf(login, QStringLiteral("select backoffice.request_refund(gen_random_uuid(), o.order_id, p.payment_id, 'EUR', 'test', p_goodwill_amount => %2) "
                                                "from shop.orders o join shop.payments p using (order_id) where o.order_number = '%1' and p.status = 'COMPLETED'")
-                                    .arg(number).arg(amount)), QString());
+                                    .arg(number)
+                                    .arg(amount)),
+                 QString());
     }
 
     [[nodiscard]] static QString from(const QString &number)

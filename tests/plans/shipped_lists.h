@@ -3,11 +3,15 @@
 
 #pragma once
 
-#include "models/catalog/product_list.h"
 #include "models/administration/administration_lists.h"
+#include "models/carts/cart_list.h"
+#include "models/catalog/product_list.h"
 #include "models/customers/customer_list.h"
 #include "models/orders/order_list.h"
+#include "models/payments/payment_list.h"
 #include "models/refunds/refund_list.h"
+#include "models/reviews/review_list.h"
+#include "models/stock/reservations.h"
 #include "models/stock/stock_lists.h"
 
 /// A list as the program shows it to somebody. A list that is missing here fails the test of the plans.
@@ -30,6 +34,11 @@ struct ShippedList {
         {agent, productListDefinition(Role::Support)},
         {packer, productListDefinition(Role::Warehouse)},
         {manager, productListDefinition(Role::Manager)},
+        {agent, paymentListDefinition()},
+        {agent, reviewListDefinition()},
+        {agent, cartListDefinition()},
+        {agent, reservationListDefinition(Role::Support)},
+        {packer, reservationListDefinition(Role::Warehouse)},
         {packer, stockListDefinition()},
         {manager, stockListDefinition()},
         {packer, transferListDefinition()},

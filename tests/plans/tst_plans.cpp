@@ -197,7 +197,8 @@ private:
                                                     {QStringLiteral("jobs"), QStringLiteral("backroom_jobs")},
                                                     {QStringLiteral("stock"), QStringLiteral("jonas.weber")}};
         static const QHash<QString, QString> exceptions{{QStringLiteral("orders/detail_warehouse"), QStringLiteral("jonas.weber")},
-                                                        {QStringLiteral("stock/count_review"), QStringLiteral("mona.keller")}};
+                                                        {QStringLiteral("stock/count_review"), QStringLiteral("mona.keller")},
+                                                        {QStringLiteral("stock/reservation_detail"), QStringLiteral("mona.keller")}};
         return exceptions.contains(file) ? exceptions[file] : logins.value(file.section(QLatin1Char('/'), 0, 0), QStringLiteral("mona.keller"));
     }
     [[nodiscard]] bool isSmall(const QString &table) const

@@ -65,7 +65,7 @@ void OrdersPage::addBulkMove(const QString &toStatus, const QString &name)
 void OrdersPage::addBulkPapers(Session &session)
 {
     auto *papers = new OrderPaperSheet(session, this);
-    auto *action = new QAction(tr("Documents…"), this);
+    auto *action = new QAction(tr("Papers…"), this);
     action->setObjectName(QStringLiteral("papersSeveralAction"));
     connect(action, &QAction::triggered, this, [this, papers] { papers->openFor(model()->source(), list()->reading(true, {})); });
     list()->addBulkAction(action);

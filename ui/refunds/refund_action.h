@@ -17,10 +17,11 @@ public:
     /// The sheet lies over `page`.
     RefundAction(Session &session, QWidget *page);
 
-    void setRecord(const QUuid &key) override { m_orderId = key; }
+    void setRecord(const QUuid &key) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
 private:
+    Session &m_session;
     RefundSheet *m_sheet;
     QUuid m_orderId;
 };

@@ -78,7 +78,12 @@ RefundSheet::RefundSheet(Session &session, QWidget *page)
     connect(m_summary->closeButton(), &QPushButton::clicked, this, &Sheet::close);
     connect(m_request, &RefundRequest::basisChanged, this, &RefundSheet::showBasis);
     connect(m_request, &RefundRequest::loadingFailed, this, [this](const Error &error) { m_notice->tell(Tone::Bad, error.message, tr("Try again")); });
-    connect(m_notice, &Notice::actionTriggered, m_request, &RefundRequest::reload);
+    connect(m_notice, &Notice::actionTriggered, this, [this] {
+        if (m_request->unsettled())
+            settle();
+        else
+            m_request->reload();
+    });
     connect(m_request, &RefundRequest::busyChanged, this, &RefundSheet::showSum);
     connect(m_request, &RefundRequest::done, this, &RefundSheet::onDone);
     connect(m_request, &RefundRequest::failed, this, &RefundSheet::onFailed);
@@ -187,6 +192,25 @@ void RefundSheet::openFor(const QUuid &orderId)
     open();
 }
 
+void RefundSheet::tellUnsettled(const RefundOrder &sent)
+{
+    m_notice->tell(Tone::Waiting,
+                   tr("A refund of %1 was sent before, and its answer never came. Settle it first: it is asked for once, whatever happened.")
+                       .arg(Format::money(sent.total(), sent.currency)),
+                   tr("Settle it"));
+}
+
+// The same command again: the server says what became of it, or does it now.
+void RefundSheet::settle()
+{
+    const auto sent = m_request->unsettled();
+    if (!sent || !m_request->basis())
+        return;
+    m_notice->clear();
+    m_sent = *sent;
+    m_request->send(*sent);
+}
+
 void RefundSheet::reset()
 {
     qDeleteAll(m_lineEditors);
@@ -213,14 +237,15 @@ void RefundSheet::showBasis()
         field.hint->setText(text);
         field.hint->setVisible(!text.isEmpty());
     };
-    hint(m_shippingField, basis.shipping == 0 ? tr("none was charged")
-                                              : tr("%1 of %2 left").arg(Format::money(basis.shippingLeft(), basis.currency), Format::money(basis.shipping, basis.currency)));
+    hint(m_shippingField, basis.shipping == 0 ? tr("none was charged") : tr("%1 of %2 left").arg(Format::money(basis.shippingLeft(), basis.currency), Format::money(basis.shipping, basis.currency)));
     m_shipping->setEnabled(basis.shippingLeft() > 0 || !m_shipping->text().isEmpty());
     m_loading->hide();
     m_fields->show();
     m_summary->QWidget::show();
     m_settingUp = false;
     showSum();
+    if (const auto sent = m_request->unsettled(); sent && m_notice->message().isEmpty())
+        tellUnsettled(*sent);
     if (isOpen() && !m_lineEditors.isEmpty() && !isAncestorOf(QApplication::focusWidget()))
         m_lineEditors.first()->setFocus();
 }
@@ -295,6 +320,11 @@ void RefundSheet::submit()
     showProblems(sum.problems, true);
     if (!sum.problems.isEmpty())
         return;
+    // Another one on top of one whose outcome nobody knows could be one too many.
+    if (const auto before = m_request->unsettled(); before && before->content() != sum.order.content()) {
+        tellUnsettled(*before);
+        return;
+    }
     m_sent = sum.order;
     m_request->send(sum.order);
 }
@@ -348,8 +378,7 @@ void RefundSheet::onDone(const RefundChanged &changed)
     const QString number = m_request->basis()->orderNumber;
     close();
     m_shown = {};
-    emit requested(m_sent.orderId, changed.waits() ? tr("The refund of %1 for %2 waits for somebody else's approval.").arg(amount, number)
-                                                   : tr("The refund of %1 for %2 is requested. The refunds desk sends it.").arg(amount, number));
+    emit requested(m_sent.orderId, changed.waits() ? tr("The refund of %1 for %2 waits for somebody else's approval.").arg(amount, number) : tr("The refund of %1 for %2 is requested. The refunds desk sends it.").arg(amount, number));
 }
 
 void RefundSheet::onFailed(const Error &error)

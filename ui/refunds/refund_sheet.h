@@ -53,6 +53,8 @@ private:
     void showSum();
     void chooseAll();
     void submit();
+    void settle();
+    void tellUnsettled(const RefundOrder &sent);
     void showProblems(const QList<RefundDraft::Problem> &problems, bool all);
     void tellProblem(Field &field, const QString &problem, bool focus);
     void onDone(const RefundChanged &changed);
