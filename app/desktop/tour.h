@@ -58,6 +58,7 @@ private:
     void visitPapers(const QString &role);
     void askForARefund(const QString &role);
     void approveARefund(const QString &role);
+    void visitProductTools(const QString &role);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);

@@ -148,6 +148,7 @@ void Tour::visitManager()
     m_walk->then(QStringLiteral("the palette is left"), [this] { m_desktop->window().closeSheets(); });
     visitCatalog(role, QStringLiteral("productsTable"));
     approveARefund(role);
+    visitProductTools(role);
     signOut();
 }
 

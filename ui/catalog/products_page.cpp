@@ -10,6 +10,7 @@
 #include "models/list/page_source.h"
 #include "models/list/windowed_list_model.h"
 #include "ui/catalog/category_panel.h"
+#include "ui/catalog/product_tools.h"
 #include "ui/catalog/product_words.h"
 #include "ui/catalog/product_work_view.h"
 #include "ui/common/action_button.h"
@@ -118,6 +119,9 @@ ProductsPage::ProductsPage(Session &session, std::shared_ptr<PageSource> source,
     layout->addSpacing(Space::Page);
     layout->addLayout(shelves);
     layout->addWidget(m_list, 1);
+
+    if (session.hasAnyRole(Role::Manager))
+        m_tools = new ProductTools(session, this, m_list, layout);
 
     m_recount.setSingleShot(true);
     m_recount.setInterval(countPause);
@@ -262,7 +266,7 @@ void ProductsPage::openRows(const QString &viewId, const FilterSet &filters)
 
 bool ProductsPage::hasUnsavedWork() const
 {
-    return m_view->hasUnsavedWork();
+    return m_view->hasUnsavedWork() || (m_tools != nullptr && m_tools->hasUnsavedWork());
 }
 
 void ProductsPage::onNotified(const QString &payload)

@@ -14,6 +14,7 @@
 
 class CategoryPanel;
 class PageSource;
+class ProductTools;
 class ProductWorkView;
 class RecordList;
 class Session;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] RecordList *list() const { return m_list; }
     [[nodiscard]] WindowedListModel *model() const { return m_model; }
     [[nodiscard]] ProductWorkView *view() const { return m_view; }
+    [[nodiscard]] ProductTools *tools() const { return m_tools; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,6 +62,7 @@ private:
     CategoryPanel *m_panel;
     RecordList *m_list;
     ProductWorkView *m_view;
+    ProductTools *m_tools = nullptr; ///< managers'
     QTimer m_recount;
     Generation m_counts;
     CancelToken m_countToken;
