@@ -72,7 +72,7 @@ function(backroom_program target main)
     add_executable(${target} ${main})
     target_link_libraries(${target} PRIVATE ${arg_LINKS})
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
-    install(TARGETS ${target} RUNTIME DESTINATION bin)
+    install(TARGETS ${target} RUNTIME DESTINATION bin COMPONENT ${target})
 endfunction()
 
 # backroom_embed(<target> BASE <folder> FILES <pattern>...)

@@ -7,14 +7,9 @@
 
 #include <QCoreApplication>
 
-#include <libpq-fe.h>
-
-#include <memory>
-
 namespace {
 
-struct Person
-{
+struct Person {
     const char *login;
     const char *name;
     const char *role;
@@ -36,23 +31,13 @@ const QList<Person> &people()
     return everybody;
 }
 
-// Made anew for each login: the salt is part of it.
-Result<QString> verifierOf(Connection &connection, const char *login)
-{
-    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
-        PQencryptPasswordConn(connection.handle(), "demo", login, "scram-sha-256"), &PQfreemem);
-    if (!verifier)
-        return failure(Error::Kind::Internal, QCoreApplication::translate("backroomctl", "The demo's passwords could not be hashed."),
-                       QString::fromUtf8(PQerrorMessage(connection.handle())));
-    return QString::fromLatin1(verifier.get());
-}
-
 Result<void> makePerson(Connection &connection, const Person &person)
 {
-    const auto verifier = verifierOf(connection, person.login);
+    const QString login = QString::fromLatin1(person.login);
+    // made anew for each login: the salt is part of it
+    const auto verifier = connection.passwordVerifier(login, QStringLiteral("demo"));
     if (!verifier)
         return failure(verifier.error());
-    const QString login = QString::fromLatin1(person.login);
     const SqlValues values{
         {QStringLiteral("login"), login},
         {QStringLiteral("name"), QString::fromUtf8(person.name)},
@@ -85,7 +70,7 @@ Result<void> makePerson(Connection &connection, const Person &person)
 
 Result<void> makeStorefront(Connection &connection)
 {
-    const auto verifier = verifierOf(connection, "storefront");
+    const auto verifier = connection.passwordVerifier(QStringLiteral("storefront"), QStringLiteral("demo"));
     if (!verifier)
         return failure(verifier.error());
     // it is no member of staff, so none of the staff functions makes it

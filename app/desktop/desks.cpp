@@ -4,6 +4,7 @@
 #include "app/desktop/desks.h"
 
 #include "app/desktop/finders.h"
+#include "models/administration/administration_lists.h"
 #include "models/customers/customer_list.h"
 #include "models/db/session.h"
 #include "models/list/list_queries.h"
@@ -11,6 +12,12 @@
 #include "models/refunds/refund_list.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
+#include "ui/administration/audit_page.h"
+#include "ui/administration/jobs_page.h"
+#include "ui/administration/messages_page.h"
+#include "ui/administration/schema_page.h"
+#include "ui/administration/staff_page.h"
+#include "ui/administration/templates_page.h"
 #include "ui/common/format.h"
 #include "ui/common/state.h"
 #include "ui/customers/customer_record_page.h"
@@ -172,10 +179,87 @@ Desk dashboardDesk()
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new DashboardPage(session, parent); }};
 }
 
+const Roles overseers = Roles(Role::Manager) | Role::Admin;
+
+template<typename Page>
+std::function<DeskPage *(Session &, QWidget *)> listPage(ListDefinition (*definition)())
+{
+    return [definition](Session &session, QWidget *parent) -> DeskPage * {
+        return new Page(session, std::make_shared<SqlPageSource>(session.executor(), definition()), parent);
+    };
+}
+
+Desk staffDesk()
+{
+    return {.id = QStringLiteral("staff"),
+            .title = text("Staff"),
+            .icon = QStringLiteral("desk-staff"),
+            .roles = Role::Admin,
+            .create = listPage<StaffPage>(staffListDefinition),
+            .recordKind = QStringLiteral("staff"),
+            .views = [](Roles) { return staffViews(); },
+            .listName = [](Roles) { return staffListDefinition().id; }};
+}
+
+Desk auditDesk()
+{
+    return {.id = QStringLiteral("audit"),
+            .title = text("Audit"),
+            .icon = QStringLiteral("desk-operations"),
+            .roles = overseers,
+            .create = listPage<AuditPage>(auditListDefinition),
+            .views = [](Roles) { return auditViews(); },
+            .listName = [](Roles) { return auditListDefinition().id; }};
+}
+
+Desk messagesDesk()
+{
+    return {.id = QStringLiteral("messages"),
+            .title = text("Messages"),
+            .icon = QStringLiteral("desk-notifications"),
+            .roles = Roles(Role::Admin) | Role::Support,
+            .create = listPage<MessagesPage>(messageListDefinition),
+            .recordKind = QStringLiteral("message"),
+            .views = [](Roles) { return messageViews(); },
+            .listName = [](Roles) { return messageListDefinition().id; }};
+}
+
+Desk templatesDesk()
+{
+    return {.id = QStringLiteral("templates"),
+            .title = text("Templates"),
+            .icon = QStringLiteral("note"),
+            .roles = overseers,
+            .create = listPage<TemplatesPage>(templateListDefinition),
+            .recordKind = QStringLiteral("template"),
+            .views = [](Roles) { return templateViews(); },
+            .listName = [](Roles) { return templateListDefinition().id; }};
+}
+
+Desk jobsDesk()
+{
+    return {.id = QStringLiteral("jobs"),
+            .title = text("Jobs"),
+            .icon = QStringLiteral("clock"),
+            .roles = Role::Admin,
+            .create = listPage<JobsPage>(jobListDefinition),
+            .views = [](Roles) { return jobViews(); },
+            .listName = [](Roles) { return jobListDefinition().id; }};
+}
+
+Desk schemaDesk()
+{
+    return {.id = QStringLiteral("schema"),
+            .title = text("Database"),
+            .icon = QStringLiteral("server"),
+            .roles = Role::Admin,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new SchemaPage(session, parent); }};
+}
+
 } // namespace
 
 QList<Desk> allDesks()
 {
     return withFinders({dashboardDesk(), ordersDesk(), pickingDesk(), customersDesk(), refundsDesk(), stockDesk(), transfersDesk(), countsDesk(),
-                        warehousesDesk()});
+                        warehousesDesk(), staffDesk(), auditDesk(), messagesDesk(), templatesDesk(), jobsDesk(), schemaDesk()});
 }

@@ -47,6 +47,7 @@ private:
     void visitDashboard(const QString &role);
     void visitAdministrator();
     void cancelAnOrder(const QString &role);
+    void visitAdministration(const QString &role);
     void visitCustomers(const QString &role);
 
     void chooseServer(const QString &name);

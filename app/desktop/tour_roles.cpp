@@ -150,6 +150,7 @@ void Tour::visitAdministrator()
     m_walk->shoot(role + QStringLiteral("-orders-list"));
     chooseOrderThat(QStringLiteral("opens"), QStringLiteral("all"), [] { return true; });
     m_walk->shoot(role + QStringLiteral("-orders-detail"));
+    visitAdministration(role);
     signOut();
 }
 

@@ -100,6 +100,11 @@ Result<WhoAmI> askWhoIAm(Connection &connection)
     return whoAmIFrom(answer->object());
 }
 
+Result<qint64> noteSignIn(Connection &connection)
+{
+    return connection.run(SqlText::load(QStringLiteral("session/note_sign_in")));
+}
+
 } // namespace
 
 Session::Session(WhoAmI whoAmI, std::unique_ptr<DbExecutor> executor, std::unique_ptr<Listener> listener)
@@ -123,7 +128,10 @@ void Session::signIn(const ConnectionProfile &profile, const Credentials &creden
             handler(failure(who.error()));
             return;
         }
-        handler(std::make_shared<Session>(*who, std::move(*executor), std::make_unique<Listener>(profile, credentials)));
+        const auto session = std::make_shared<Session>(*who, std::move(*executor), std::make_unique<Listener>(profile, credentials));
+        // For the administrators' list; nobody waits for it, and a sign-in that is not noted is one all the same.
+        (void)session->executor().run(noteSignIn, JobOptions{.lane = Lane::Background, .repeatable = true, .label = words("Noting the sign-in")});
+        handler(session);
     });
 }
 

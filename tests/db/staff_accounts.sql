@@ -80,6 +80,69 @@ select lives_ok($$ select backoffice.reactivate_staff('test.person', t.verifier(
 reset session authorization;
 select is(t.groups('test.person'), 'backroom_warehouse', 'who gives back what was');
 
+-- The commands of the administration desk ---------------------------------------------------------------------------
+
+create function t.staff_version(p_login text) returns bigint language sql as $$ select row_version from backoffice.staff where login = p_login $$;
+create function t.command(p_last integer) returns uuid language sql immutable as $$ select ('00000000-0000-4000-8000-' || lpad(p_last::text, 12, '0'))::uuid $$;
+create function t.add(p_command integer, p_login text, p_verifier text default t.verifier()) returns jsonb language sql as $$
+    select backoffice.add_staff(t.command(p_command), p_login, ' Cara Person ', p_login || '@shop.example', 'SUPPORT', p_verifier, 700, '{}')
+$$;
+
+set session authorization 'mona.keller';
+select throws_ok($$ select t.add(1, 'cara.person') $$, '42501', null, 'a manager adds nobody');
+select throws_ok($$ select backoffice.edit_staff(t.command(1), 'mona.keller', t.staff_version('mona.keller'), '{"refund_limit_amount": 99999999}') $$, '42501', null,
+    'nor raises a limit');
+select throws_ok($$ select backoffice.close_staff(t.command(1), 'sam.okafor', 1) $$, '42501', null, 'nor closes an account');
+select throws_ok($$ select backoffice.reset_staff_password(t.command(1), 'ada.novak', 1, t.verifier()) $$, '42501', null, 'nor gives a password');
+select throws_ok($$ select backoffice.lock_staff_version('ada.novak', 1) $$, '42501', null, 'nor locks the accounts');
+select throws_ok($$ select signed_in_at from backoffice.staff_seen $$, '42501', null, 'nor reads who was here when');
+select lives_ok($$ select backoffice.note_sign_in() $$, 'but is noted');
+set session authorization 'sam.okafor';
+select throws_ok($$ select t.add(1, 'cara.person') $$, '42501', null, 'nor does an agent');
+set session authorization 'jonas.weber';
+select throws_ok($$ select t.add(1, 'cara.person') $$, '42501', null, 'nor the warehouse');
+
+set session authorization 'ada.novak';
+select isnt_empty($$ select from backoffice.staff_seen where login = 'mona.keller' and signed_in_at = now() $$, 'who signed in is seen by administrators');
+select lives_ok($$ select t.add(1, 'cara.person') $$, 'an administrator adds somebody');
+select lives_ok($$ select t.add(1, 'cara.person') $$, 'the same command again adds nobody');
+select throws_ok($$ select t.add(1, 'cara.person', t.verifier('E')) $$, 'BR003', null, 'and with another password is another command');
+select is(backoffice.edit_staff(t.command(2), 'cara.person', t.staff_version('cara.person'),
+    jsonb_build_object('display_name', 'Cara P.', 'role', 'WAREHOUSE', 'refund_limit_amount', 0, 'warehouse_ids', jsonb_build_array(t.id('HAM')))) ->> 'login',
+    'cara.person', 'and changes all of it');
+select is((select display_name || role || refund_limit_amount from backoffice.staff where login = 'cara.person'), 'Cara P.WAREHOUSE0', 'as it was asked');
+select is((select array_agg(warehouse_id) from backoffice.staff_warehouses where login = 'cara.person'), array[t.id('HAM')], 'with the warehouses');
+select throws_ok($$ select backoffice.edit_staff(t.command(3), 'cara.person', t.staff_version('cara.person') - 1, '{"warehouse_ids": []}') $$, 'BR001', null,
+    'but not over what somebody else changed');
+select isnt(backoffice.edit_staff(t.command(3), 'cara.person', t.staff_version('cara.person'), '{"warehouse_ids": []}') ->> 'row_version', null, 'the version moves');
+select throws_ok($$ select backoffice.edit_staff(t.command(4), 'cara.person', t.staff_version('cara.person') - 1, '{"display_name": "X"}') $$, 'BR001', null,
+    'with the warehouses too');
+select throws_ok($$ select backoffice.edit_staff(t.command(4), 'cara.person', t.staff_version('cara.person'), '{"is_active": false}') $$, 'BR008', null, 'other fields are none');
+select throws_ok($$ select backoffice.edit_staff(t.command(4), 'nobody', 1, '{"display_name": "X"}') $$, 'BR005', null, 'nobody is not changed');
+select lives_ok($$ select backoffice.reset_staff_password(t.command(5), 'cara.person', t.staff_version('cara.person'), t.verifier('E')) $$, 'a password is given');
+select throws_ok($$ select backoffice.reset_staff_password(t.command(6), 'cara.person', t.staff_version('cara.person'), 'secret') $$, 'BR008', null, 'never as text');
+select isnt_empty($$ select from backoffice.audit_log where relation = 'backoffice.staff' and key ->> 'login' = 'cara.person' and new_values ? 'password_set_at' $$,
+    'the audit knows that it was');
+select is_empty($$ select from backoffice.audit_log where old_values::text like '%SCRAM%' or new_values::text like '%SCRAM%' $$, 'but not what it is');
+select lives_ok($$ select backoffice.close_staff(t.command(7), 'cara.person', t.staff_version('cara.person')) $$, 'an account is closed');
+select lives_ok($$ select backoffice.reopen_staff(t.command(8), 'cara.person', t.staff_version('cara.person'), t.verifier()) $$, 'and opened again');
+select lives_ok($$ select backoffice.edit_staff(t.command(9), 'cara.person', t.staff_version('cara.person'), '{"role": "ADMIN"}') $$, 'somebody becomes an administrator');
+select throws_ok($$ select backoffice.edit_staff(t.command(10), 'ada.novak', t.staff_version('ada.novak'), '{"refund_limit_amount": 99999999}') $$, 'BR012', null,
+    'who cannot raise the own limit');
+select throws_ok($$ select backoffice.close_staff(t.command(10), 'ada.novak', t.staff_version('ada.novak')) $$, 'BR012', null, 'nor close the own account');
+reset session authorization;
+select is_empty($$ select from backoffice.commands where request::text like '%SCRAM%' or result::text like '%SCRAM%' $$, 'no command keeps a verifier');
+set session authorization 'cara.person';
+select lives_ok($$ select backoffice.edit_staff(t.command(11), 'ada.novak', t.staff_version('ada.novak'), '{"role": "SUPPORT"}') $$, 'another administrator takes the office away');
+set session authorization 'ada.novak';
+select throws_ok($$ select backoffice.edit_staff(t.command(12), 'cara.person', t.staff_version('cara.person'), '{"role": "SUPPORT"}') $$, '42501', null, 'and it is gone at once');
+reset session authorization;
+select throws_ok($$ update backoffice.staff set role = 'SUPPORT' where login = 'cara.person' $$, 'BR012', null, 'the last administrator stays, whoever asks');
+select throws_ok($$ update backoffice.staff set is_active = false, deactivated_at = now() where login = 'cara.person' $$, 'BR012', null, 'also active');
+set session authorization 'cara.person';
+select lives_ok($$ select backoffice.edit_staff(t.command(13), 'ada.novak', t.staff_version('ada.novak'), '{"role": "ADMIN"}') $$, 'she is one again');
+reset session authorization;
+
 -- What not even an administrator can do -----------------------------------------------------------------------------
 
 set session authorization 'ada.novak';

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/administration/administration_lists.h"
 #include "models/customers/customer_list.h"
 #include "models/orders/order_list.h"
 #include "models/refunds/refund_list.h"
@@ -18,6 +19,7 @@ struct ShippedList {
 {
     const QString agent = QStringLiteral("sam.okafor");
     const QString packer = QStringLiteral("jonas.weber");
+    const QString administrator = QStringLiteral("ada.novak");
     const QString manager = QStringLiteral("mona.keller");
     return {
         {agent, orderListDefinition(Role::Support)},
@@ -29,5 +31,11 @@ struct ShippedList {
         {packer, transferListDefinition()},
         {packer, countListDefinition()},
         {manager, warehouseListDefinition()},
+        {administrator, staffListDefinition()},
+        {administrator, auditListDefinition()},
+        {administrator, jobListDefinition()},
+        {administrator, templateListDefinition()},
+        {administrator, messageListDefinition()},
+        {agent, messageListDefinition()},
     };
 }

@@ -193,7 +193,8 @@ private:
     // Who sends a statement of this folder, and sees the most of it.
     static QString loginFor(const QString &file)
     {
-        static const QHash<QString, QString> logins{{QStringLiteral("jobs"), QStringLiteral("backroom_jobs")},
+        static const QHash<QString, QString> logins{{QStringLiteral("administration"), QStringLiteral("ada.novak")},
+                                                    {QStringLiteral("jobs"), QStringLiteral("backroom_jobs")},
                                                     {QStringLiteral("stock"), QStringLiteral("jonas.weber")}};
         static const QHash<QString, QString> exceptions{{QStringLiteral("orders/detail_warehouse"), QStringLiteral("jonas.weber")},
                                                         {QStringLiteral("stock/count_review"), QStringLiteral("mona.keller")}};

@@ -8,14 +8,40 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 
 namespace {
 
 constexpr int textHeight = 96;
+
+// What is ticked, in the order of the text, so that the same choice is the same value.
+QJsonArray ticked(const QListWidget *list)
+{
+    QStringList values;
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->checkState() == Qt::Checked)
+            values.append(list->item(row)->data(Qt::UserRole).toString());
+    }
+    values.sort();
+    return QJsonArray::fromStringList(values);
+}
+
+void fill(QListWidget *list, const QList<QPair<QString, QString>> &options)
+{
+    list->clear();
+    for (const auto &[value, words] : options) {
+        auto *item = new QListWidgetItem(words, list);
+        item->setData(Qt::UserRole, value);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+    }
+}
 
 // "shipping.postal_code" -> "shippingPostalCode", as widgets are called.
 QString camel(const QString &id)
@@ -70,7 +96,7 @@ EditorForm::EditorForm(const QList<FormField> &fields, QWidget *parent)
         cell->addWidget(problem);
         cell->addStretch();
         grid->addLayout(cell, row, column, 1, field.half ? 1 : 2);
-        m_parts.insert(field.id, {editor, problem});
+        m_parts.insert(field.id, {editor, problem, label});
         column = field.half && column == 0 ? 1 : 0;
         row += column == 0 ? 1 : 0;
     }
@@ -101,17 +127,33 @@ QWidget *EditorForm::makeEditor(const FormField &field)
         editor = combo;
         break;
     }
+    case FormField::Kind::Several: editor = makeChoices(field); break;
     default: {
         auto *line = new QLineEdit;
+        if (field.kind == FormField::Kind::Secret)
+            line->setEchoMode(QLineEdit::Password);
         line->setPlaceholderText(field.hint);
         connect(line, &QLineEdit::textChanged, this, [this, id = field.id](const QString &text) { onEdited(id, text); });
         editor = line;
     }
     }
-    editor->setObjectName(camel(field.id) + (field.kind == FormField::Kind::Choice ? QStringLiteral("Combo") : QStringLiteral("Edit")));
+    const QString kind = field.kind == FormField::Kind::Choice ? QStringLiteral("Combo")
+        : field.kind == FormField::Kind::Several               ? QStringLiteral("List")
+                                                               : QStringLiteral("Edit");
+    editor->setObjectName(camel(field.id) + kind);
     editor->setAccessibleName(field.label);
     editor->setAccessibleDescription(field.hint);
     return editor;
+}
+
+QWidget *EditorForm::makeChoices(const FormField &field)
+{
+    auto *list = new QListWidget;
+    list->setFixedHeight(textHeight);
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    fill(list, field.options);
+    connect(list, &QListWidget::itemChanged, this, [this, list, id = field.id] { onEdited(id, ticked(list)); });
+    return list;
 }
 
 void EditorForm::setOptions(const QString &id, const QList<QPair<QString, QString>> &options)
@@ -120,6 +162,10 @@ void EditorForm::setOptions(const QString &id, const QList<QPair<QString, QStrin
     for (FormField &field : m_fields) {
         if (field.id == id)
             field.options = options;
+    }
+    if (auto *list = qobject_cast<QListWidget *>(m_parts.value(id).editor)) {
+        fill(list, options);
+        return;
     }
     auto *combo = qobject_cast<QComboBox *>(m_parts.value(id).editor);
     combo->clear();
@@ -142,9 +188,33 @@ void EditorForm::setValues(const FieldValues &values)
             combo->setCurrentIndex(combo->findData(text));
             if (combo->isEditable())
                 combo->setEditText(text);
+        } else if (auto *list = qobject_cast<QListWidget *>(part->editor)) {
+            const QJsonArray chosen = values.value(part.key()).toArray();
+            for (int row = 0; row < list->count(); ++row)
+                list->item(row)->setCheckState(chosen.contains(list->item(row)->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
         }
     }
     setProblems({}, true);
+}
+
+void EditorForm::fillIn(const QString &field, const QString &text)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(m_parts.value(field).editor))
+        line->setText(text);
+}
+
+void EditorForm::setRevealed(const QString &field, bool revealed)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(m_parts.value(field).editor))
+        line->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+}
+
+void EditorForm::setFieldShown(const QString &field, bool shown)
+{
+    const Part part = m_parts.value(field);
+    part.editor->setVisible(shown);
+    part.label->setVisible(shown);
+    part.problem->setVisible(shown && !part.problem->text().isEmpty());
 }
 
 void EditorForm::setProblems(const QHash<QString, QString> &problems, bool all)
@@ -152,7 +222,7 @@ void EditorForm::setProblems(const QHash<QString, QString> &problems, bool all)
     for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
         const QString problem = all || m_touched.contains(part.key()) ? problems.value(part.key()) : QString();
         part->problem->setText(problem);
-        part->problem->setVisible(!problem.isEmpty());
+        part->problem->setVisible(!problem.isEmpty() && !part->editor->isHidden());
         setInvalid(part->editor, !problem.isEmpty());
     }
 }
@@ -190,6 +260,12 @@ void EditorForm::setReadOnly(bool readOnly)
 
 QString EditorForm::words(const QString &id, const QJsonValue &value) const
 {
+    if (value.isArray()) {
+        QStringList all;
+        for (const QJsonValue &one : value.toArray())
+            all.append(words(id, one));
+        return QLocale().createSeparatedList(all);
+    }
     const QString text = value.toString();
     for (const FormField &field : m_fields) {
         for (const auto &[option, words] : field.options) {
@@ -212,11 +288,11 @@ QString EditorForm::label(const QString &id) const
     return id;
 }
 
-void EditorForm::onEdited(const QString &field, const QString &text)
+void EditorForm::onEdited(const QString &field, const QJsonValue &value)
 {
     if (m_setting)
         return;
     if (!m_touched.contains(field))
         m_touched.append(field);
-    emit edited(field, text);
+    emit edited(field, value);
 }

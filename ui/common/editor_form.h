@@ -18,15 +18,17 @@ struct FormField {
     enum class Kind {
         Heading, ///< no field: a title above those that follow
         Line,
+        Secret, ///< a password: dots
         Text, ///< several lines
-        Choice ///< one of the options; another text may be typed when `free` is set
+        Choice, ///< one of the options; another text may be typed when `free` is set
+        Several ///< any of the options: an array of their values, in the order of their text
     };
     QString id; ///< the name of its value, and of its widgets: "name" is nameEdit and nameProblemLabel
     QString label;
     Kind kind = Kind::Line;
     bool half = false;
     QString hint = {};
-    QList<QPair<QString, QString>> options = {}; ///< Choice: value and words
+    QList<QPair<QString, QString>> options = {}; ///< Choice, Several: value and words
     bool free = false;
 };
 
@@ -43,6 +45,11 @@ public:
     void setOptions(const QString &field, const QList<QPair<QString, QString>> &options);
     /// Shows these and takes away all others. Only fields that the person has been at speak while they type.
     void setProblems(const QHash<QString, QString> &problems, bool all);
+    /// Writes into a field as if it had been typed.
+    void fillIn(const QString &field, const QString &text);
+    /// Shows or hides what stands in a Secret.
+    void setRevealed(const QString &field, bool revealed);
+    void setFieldShown(const QString &field, bool shown);
     void focusFirst(const QHash<QString, QString> &problems = {});
     void setReadOnly(bool readOnly);
     [[nodiscard]] QWidget *firstField() const;
@@ -58,9 +65,11 @@ private:
     struct Part {
         QWidget *editor;
         QLabel *problem;
+        QLabel *label;
     };
     [[nodiscard]] QWidget *makeEditor(const FormField &field);
-    void onEdited(const QString &field, const QString &text);
+    [[nodiscard]] QWidget *makeChoices(const FormField &field);
+    void onEdited(const QString &field, const QJsonValue &value);
 
     QList<FormField> m_fields;
     QHash<QString, Part> m_parts;

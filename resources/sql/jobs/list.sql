@@ -9,7 +9,7 @@ select
     j.batch,
     extract(epoch from j.every) as every_seconds,
     j.is_enabled,
-    j.is_enabled and (j.last_started_at is null or j.last_started_at + j.every <= now()) as is_due,
+    j.is_enabled and (j.last_started_at is null or j.last_started_at + j.every <= now() or j.requested_at > j.last_started_at) as is_due,
     j.last_started_at,
     r.status,
     r.rows_done,
