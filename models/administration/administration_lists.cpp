@@ -55,18 +55,18 @@ ListDefinition staffListDefinition()
     definition.keySql = QStringLiteral("s.login");
     definition.keyType = QStringLiteral("name");
     definition.keyFollowsTime = false;
-    ColumnDefinition limit = column("limit", tr("Refunds alone up to"), ColumnType::Money, "s.refund_limit_amount");
+    ColumnDefinition limit = column("limit", tr("Refund limit"), ColumnType::Money, "s.refund_limit_amount");
     limit.currencyColumn = QStringLiteral("currency");
     definition.columns = {
         column("name", tr("Name"), ColumnType::Text, "s.display_name"),
-        byKey(column("login", tr("Login"), ColumnType::Text, "s.login::text"), "s.login", "name", "staff_pkey"),
+        hidden(byKey(column("login", tr("Login"), ColumnType::Text, "s.login::text"), "s.login", "name", "staff_pkey")),
         column("role", tr("Role"), ColumnType::Status, "s.role"),
         column("warehouses", tr("Warehouses"), ColumnType::Text,
                "(select string_agg(w.code, ', ' order by w.code) from backoffice.staff_warehouses m "
                "join shop.warehouses w on w.warehouse_id = m.warehouse_id where m.login = s.login)"),
         limit,
         column("seen", tr("Last signed in"), ColumnType::Time, "(select n.signed_in_at from backoffice.staff_seen n where n.login = s.login)"),
-        column("state", tr("Account"), ColumnType::Status, "case when s.is_active then 'ACTIVE' else 'CLOSED' end"),
+        hidden(column("state", tr("Account"), ColumnType::Status, "case when s.is_active then 'ACTIVE' else 'CLOSED' end")),
         hidden(column("since", tr("Since"), ColumnType::Time, "s.created_at")),
         hidden(column("password", tr("Password set"), ColumnType::Time, "s.password_set_at")),
         hidden(column("currency", tr("Currency"), ColumnType::Text, "(select t.value #>> '{}' from backoffice.settings t where t.key = 'main_currency')")),
@@ -76,7 +76,7 @@ ListDefinition staffListDefinition()
                     {QStringLiteral("SUPPORT"), tr("Support")},
                     {QStringLiteral("MANAGER"), tr("Manager")},
                     {QStringLiteral("ADMIN"), tr("Administrator")},
-                    {QStringLiteral("WORKER"), tr("Background jobs")}};
+                    {QStringLiteral("WORKER"), tr("Jobs")}};
     const FilterDefinition active{.id = QStringLiteral("active"), .title = tr("Account is open"), .kind = FilterKind::YesNo, .sql = QStringLiteral("s.is_active")};
     FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("s.login like lower(?)"), FilterDefinition::TextPlace::Match::Contains},

@@ -20,7 +20,7 @@ StateLook staffRole(const QString &code)
                                                  {QStringLiteral("SUPPORT"), {tr("Support"), Tone::Paid}},
                                                  {QStringLiteral("MANAGER"), {tr("Manager"), Tone::Processing}},
                                                  {QStringLiteral("ADMIN"), {tr("Administrator"), Tone::Waiting}},
-                                                 {QStringLiteral("WORKER"), {tr("Background jobs"), Tone::Neutral}}};
+                                                 {QStringLiteral("WORKER"), {tr("Jobs"), Tone::Neutral}}};
     return looks.value(code, {code, Tone::Neutral});
 }
 

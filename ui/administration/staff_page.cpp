@@ -74,8 +74,8 @@ StaffPage::StaffPage(Session &session, std::shared_ptr<PageSource> source, QWidg
     , m_queries(session.executor(), session.whoAmI().mainCurrency)
     , m_add(new ActionButton(tr("Add somebody…"), Qt::CTRL | Qt::Key_N))
     , m_edit(new ActionButton(tr("Edit…"), Qt::CTRL | Qt::Key_E))
-    , m_password(new ActionButton(tr("New password…"), {}))
-    , m_close(new ActionButton(tr("Close the account…"), {}))
+    , m_password(new ActionButton(tr("Password…"), {}))
+    , m_close(new ActionButton(tr("Close…"), {}))
     , m_reopen(new ActionButton(tr("Open again…"), {}))
     , m_account(pane()->addPart(QStringLiteral("staffAccountCard"), tr("Account")))
     , m_changes(pane()->addPart(QStringLiteral("staffChangesCard"), tr("What became of it")))
@@ -217,7 +217,7 @@ void StaffPage::show(const StaffDetail &staff)
     QList<QPair<QString, QString>> rows{{tr("May"), roleEffect(staff.role)}};
     if (!warehouses.isEmpty())
         rows.append({tr("Warehouses"), QLocale().createSeparatedList(warehouses)});
-    rows.append({tr("Refunds alone up to"), Format::money(staff.refundLimit, staff.mainCurrency)});
+    rows.append({tr("Refund limit"), Format::money(staff.refundLimit, staff.mainCurrency)});
     rows.append({tr("Last signed in"), momentOr(staff.signedInAt, tr("never with this program"))});
     rows.append({tr("Last change made"), momentOr(staff.actedAt, tr("none within a year"))});
     rows.append({tr("Connected now"), staff.sessions > 0 ? tr("%Ln connection(s)", nullptr, staff.sessions) : tr("no")});
