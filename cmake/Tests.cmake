@@ -102,4 +102,6 @@ function(backroom_tests)
         string(REGEX REPLACE "^check_" "" name ${name})
         add_test(NAME check.${name} COMMAND ${check} ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
     endforeach()
+    # strips two programs with all that debuggers want to know: minutes
+    set_tests_properties(check.package PROPERTIES LABELS slow TIMEOUT 900)
 endfunction()
