@@ -4,6 +4,7 @@
 #include "app/ctl/demo_people.h"
 
 #include "models/db/connection.h"
+#include "models/db/password_verifier.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ Result<void> makePerson(Connection &connection, const Person &person)
 {
     const QString login = QString::fromLatin1(person.login);
     // made anew for each login: the salt is part of it
-    const auto verifier = connection.passwordVerifier(login, QStringLiteral("demo"));
+    const auto verifier = passwordVerifier(connection, login, QStringLiteral("demo"));
     if (!verifier)
         return failure(verifier.error());
     const SqlValues values{
@@ -70,7 +71,7 @@ Result<void> makePerson(Connection &connection, const Person &person)
 
 Result<void> makeStorefront(Connection &connection)
 {
-    const auto verifier = connection.passwordVerifier(QStringLiteral("storefront"), QStringLiteral("demo"));
+    const auto verifier = passwordVerifier(connection, QStringLiteral("storefront"), QStringLiteral("demo"));
     if (!verifier)
         return failure(verifier.error());
     // it is no member of staff, so none of the staff functions makes it

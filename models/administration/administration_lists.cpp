@@ -265,7 +265,7 @@ ListDefinition messageListDefinition()
         column("to", tr("To"), ColumnType::Text, "(select u.name from shop.users u where u.user_id = n.user_id)"),
         column("channel", tr("By"), ColumnType::Text, "n.channel"),
         column("state", tr("Status"), ColumnType::Status, "n.status"),
-        column("error", tr("Failed because"), ColumnType::Text, "n.error_message"),
+        hidden(column("error", tr("Failed because"), ColumnType::Text, "n.error_message")),
         hidden(column("recipient", tr("Address"), ColumnType::Text, "n.recipient")),
         hidden(column("sent", tr("Sent"), ColumnType::Time, "n.sent_at")),
         hidden(column("tries", tr("Tries"), ColumnType::Integer, "n.retry_count")),

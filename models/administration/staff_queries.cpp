@@ -6,6 +6,7 @@
 #include "models/administration/staff_fields.h"
 #include "models/core/money.h"
 #include "models/db/db_executor.h"
+#include "models/db/password_verifier.h"
 #include "models/db/sql_text.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ QFuture<Result<QJsonObject>> StaffQueries::sendWithPassword(const char *file, co
     return m_executor->run(
         [sql = statement(file), verifier = *m_verifier, password, login, values](Connection &connection) -> Result<QJsonObject> {
             if (verifier->text.isEmpty()) {
-                const auto made = connection.passwordVerifier(login, password);
+                const auto made = passwordVerifier(connection, login, password);
                 if (!made)
                     return failure(made.error());
                 verifier->text = *made;

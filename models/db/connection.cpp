@@ -139,16 +139,6 @@ bool Connection::isOpen() const
     return d->isOpen();
 }
 
-Result<QString> Connection::passwordVerifier(const QString &login, const QString &password)
-{
-    const std::unique_ptr<char, decltype(&PQfreemem)> verifier(
-        PQencryptPasswordConn(handle(), password.toUtf8().constData(), login.toUtf8().constData(), "scram-sha-256"), &PQfreemem);
-    if (!verifier)
-        return failure(Error::Kind::Internal, QCoreApplication::translate("Connection", "The password could not be made ready to be sent."),
-                       QString::fromUtf8(PQerrorMessage(handle())));
-    return QString::fromLatin1(verifier.get());
-}
-
 pg_conn *Connection::handle() const
 {
     return d->handle;

@@ -128,9 +128,6 @@ public:
     using RowVisitor = std::function<Result<void>(const RowView &row)>;
     [[nodiscard]] Result<qint64> stream(const SqlText &sql, const SqlValues &values, const RowVisitor &visitor);
 
-    // A new password as the server keeps it (SCRAM-SHA-256, a salt of its own), made here: the password itself goes nowhere.
-    [[nodiscard]] Result<QString> passwordVerifier(const QString &login, const QString &password);
-
     [[nodiscard]] pg_conn *handle() const;
     // A name as SQL wants it, for the few statements that take no parameter there (LISTEN, SET ROLE).
     [[nodiscard]] QByteArray quotedIdentifier(const QString &name) const;

@@ -13,6 +13,7 @@
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
+#include "ui/common/named_values.h"
 #include "ui/common/record_table.h"
 
 #include <QGridLayout>

@@ -17,6 +17,7 @@
 #include "ui/common/detail_header.h"
 #include "ui/common/editor_sheet.h"
 #include "ui/common/format.h"
+#include "ui/common/named_values.h"
 #include "ui/common/notice.h"
 #include "ui/common/record_table.h"
 

@@ -68,18 +68,6 @@ QLabel *separator()
     return line;
 }
 
-QWidget *namedValues(const QList<QPair<QString, QString>> &pairs)
-{
-    auto *grid = newGrid(Space::Tight);
-    grid->setColumnStretch(1, 1);
-    for (const auto &[name, value] : pairs) {
-        const int row = grid->rowCount();
-        grid->addWidget(plainLabel(name, TextLook::Muted), row, 0, Qt::AlignTop);
-        grid->addWidget(selectable(wrapped(plainLabel(value))), row, 1);
-    }
-    return grid->parentWidget();
-}
-
 QStringList addressLines(const PostalAddress &address)
 {
     QStringList lines{address.name};

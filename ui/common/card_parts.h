@@ -5,8 +5,6 @@
 
 #include "ui/common/theme.h"
 
-#include <QList>
-#include <QPair>
 #include <QStringList>
 
 class QGridLayout;
@@ -28,8 +26,6 @@ struct PostalAddress;
 /// A main line with a smaller one under it.
 [[nodiscard]] QWidget *twoLines(QLabel *main, const QString &second);
 [[nodiscard]] QLabel *separator();
-/// What something is called, and what it is, a pair a row.
-[[nodiscard]] QWidget *namedValues(const QList<QPair<QString, QString>> &pairs);
 /// Name, street, town and country, one a line.
 [[nodiscard]] QStringList addressLines(const PostalAddress &address);
 void addAddress(QGridLayout *grid, int column, const QString &title, const PostalAddress &address);
