@@ -52,29 +52,15 @@ QWidget *differencesContent(const QList<AuditDifference> &differences)
 } // namespace
 
 AuditPage::AuditPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Audit"), auditListDefinition(), std::move(source), auditViews(),
-                     {.name = QStringLiteral("audit"),
-                      .recordName = QStringLiteral("auditEntry"),
-                      .relation = {},
-                      .keyName = {},
-                      .nouns = {.counted = [](int n) { return tr("%Ln change(s)", nullptr, n); },
-                                .icon = QStringLiteral("desk-operations"),
-                                .emptyTitle = tr("No change is like that"),
-                                .emptyText = tr("Take a filter away to see more of them."),
-                                .failedTitle = tr("The audit could not be loaded"),
-                                .name = tr("Audit")},
-                      .words = {.icon = QStringLiteral("desk-operations"),
-                                .nothing = tr("No change chosen"),
-                                .hint = tr("Choose one to see what it was before and what it is after."),
-                                .failed = tr("The change could not be loaded")}},
-                     parent)
+    : ListDetailPage(session, tr("Audit"), auditListDefinition(), std::move(source),
+                     {.name = QStringLiteral("audit"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln change(s)", nullptr, n); }, .icon = QStringLiteral("desk-operations"), .emptyTitle = tr("No change is like that"), .emptyText = tr("Take a filter away to see more of them."), .failedTitle = tr("The audit could not be loaded"), .name = tr("Audit")}, .views = auditViews()},
+                     QStringLiteral("auditEntry"), {.name = tr("Change"), .icon = QStringLiteral("desk-operations"), .nothingTitle = tr("No change chosen"), .nothingText = tr("Choose one to see what it was before and what it is after."), .failedTitle = tr("The change could not be loaded")}, parent)
     , m_queries(session.executor())
     , m_open(new QPushButton(tr("Show the record")))
-    , m_differences(pane()->addPart(QStringLiteral("auditDifferencesCard"), tr("Values")))
-    , m_record(pane()->addPart(QStringLiteral("auditRecordCard"), tr("Where")))
-    , m_history(pane()->addPart(QStringLiteral("auditHistoryCard"), tr("Other changes of this record")))
+    , m_differences(pane()->addCard("auditDifferencesCard", tr("Values")))
+    , m_record(pane()->addCard("auditRecordCard", tr("Where")))
+    , m_history(pane()->addCard("auditHistoryCard", tr("Other changes of this record")))
 {
-    list()->table()->setObjectName(QStringLiteral("auditTable"));
     list()->setDelegate(QStringLiteral("action"), new ChipDelegate(auditAction));
     list()->setDelegate(QStringLiteral("relation"), new TableDelegate);
     m_open->setObjectName(QStringLiteral("openAuditedButton"));

@@ -62,29 +62,15 @@ QWidget *runsContent(const JobDetail &job)
 } // namespace
 
 JobsPage::JobsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Jobs"), jobListDefinition(), std::move(source), jobViews(),
-                     {.name = QStringLiteral("jobs"),
-                      .recordName = QStringLiteral("job"),
-                      .relation = {},
-                      .keyName = {},
-                      .nouns = {.counted = [](int n) { return tr("%Ln job(s)", nullptr, n); },
-                                .icon = QStringLiteral("clock"),
-                                .emptyTitle = tr("No job is like that"),
-                                .emptyText = tr("That is good news for failed ones. Take the filter away to see all of them."),
-                                .failedTitle = tr("The jobs could not be loaded"),
-                                .name = tr("Jobs")},
-                      .words = {.icon = QStringLiteral("clock"),
-                                .nothing = tr("No job chosen"),
-                                .hint = tr("Choose one to see its runs and what they did."),
-                                .failed = tr("The job could not be loaded")}},
-                     parent)
+    : ListDetailPage(session, tr("Jobs"), jobListDefinition(), std::move(source),
+                     {.name = QStringLiteral("jobs"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln job(s)", nullptr, n); }, .icon = QStringLiteral("clock"), .emptyTitle = tr("No job is like that"), .emptyText = tr("That is good news for failed ones. Take the filter away to see all of them."), .failedTitle = tr("The jobs could not be loaded"), .name = tr("Jobs")}, .views = jobViews()},
+                     QStringLiteral("job"), {.name = tr("Job"), .icon = QStringLiteral("clock"), .nothingTitle = tr("No job chosen"), .nothingText = tr("Choose one to see its runs and what they did."), .failedTitle = tr("The job could not be loaded")}, parent)
     , m_queries(session.executor())
     , m_run(new ActionButton(tr("Run now"), Qt::CTRL | Qt::Key_Return))
     , m_switch(new QPushButton(tr("Switch off")))
-    , m_schedule(pane()->addPart(QStringLiteral("jobScheduleCard"), tr("Schedule")))
-    , m_runs(pane()->addPart(QStringLiteral("jobRunsCard"), tr("Runs")))
+    , m_schedule(pane()->addCard("jobScheduleCard", tr("Schedule")))
+    , m_runs(pane()->addCard("jobRunsCard", tr("Runs")))
 {
-    list()->table()->setObjectName(QStringLiteral("jobsTable"));
     list()->setDelegate(QStringLiteral("state"), new ChipDelegate(jobState));
     m_run->setObjectName(QStringLiteral("runJobButton"));
     m_switch->setObjectName(QStringLiteral("switchJobButton"));

@@ -52,29 +52,15 @@ QWidget *textContent(const MessageDetail &message)
 } // namespace
 
 MessagesPage::MessagesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Messages"), messageListDefinition(), std::move(source), messageViews(),
-                     {.name = QStringLiteral("messages"),
-                      .recordName = QStringLiteral("message"),
-                      .relation = {},
-                      .keyName = {},
-                      .nouns = {.counted = [](int n) { return tr("%Ln message(s)", nullptr, n); },
-                                .icon = QStringLiteral("desk-notifications"),
-                                .emptyTitle = tr("No message is like that"),
-                                .emptyText = tr("Nothing waits and nothing failed in this view. Choose another one to see more."),
-                                .failedTitle = tr("The messages could not be loaded"),
-                                .name = tr("Messages")},
-                      .words = {.icon = QStringLiteral("desk-notifications"),
-                                .nothing = tr("No message chosen"),
-                                .hint = tr("Choose one to read it and to see what became of it."),
-                                .failed = tr("The message could not be loaded")}},
-                     parent)
+    : ListDetailPage(session, tr("Messages"), messageListDefinition(), std::move(source),
+                     {.name = QStringLiteral("messages"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln message(s)", nullptr, n); }, .icon = QStringLiteral("desk-notifications"), .emptyTitle = tr("No message is like that"), .emptyText = tr("Nothing waits and nothing failed in this view. Choose another one to see more."), .failedTitle = tr("The messages could not be loaded"), .name = tr("Messages")}, .views = messageViews()},
+                     QStringLiteral("message"), {.name = tr("Message"), .icon = QStringLiteral("desk-notifications"), .nothingTitle = tr("No message chosen"), .nothingText = tr("Choose one to read it and to see what became of it."), .failedTitle = tr("The message could not be loaded")}, parent)
     , m_queries(session.executor())
     , m_resend(new ActionButton(tr("Send again"), Qt::CTRL | Qt::Key_Return))
     , m_order(new QPushButton(tr("Show the order")))
-    , m_text(pane()->addPart(QStringLiteral("messageTextCard"), tr("Text")))
-    , m_story(pane()->addPart(QStringLiteral("messageStoryCard"), tr("What became of it")))
+    , m_text(pane()->addCard("messageTextCard", tr("Text")))
+    , m_story(pane()->addCard("messageStoryCard", tr("What became of it")))
 {
-    list()->table()->setObjectName(QStringLiteral("messagesTable"));
     list()->setDelegate(QStringLiteral("state"), new ChipDelegate(messageState));
     list()->setDelegate(QStringLiteral("type"), new TypeDelegate);
     list()->setDelegate(QStringLiteral("channel"), new ChannelDelegate);

@@ -56,32 +56,18 @@ QString changeWords(const StaffChange &change, const QString &currency)
 } // namespace
 
 StaffPage::StaffPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Staff"), staffListDefinition(), std::move(source), staffViews(),
-                     {.name = QStringLiteral("staff"),
-                      .recordName = QStringLiteral("staffAccount"),
-                      .relation = QStringLiteral("backoffice.staff"),
-                      .keyName = QStringLiteral("login"),
-                      .nouns = {.counted = [](int n) { return tr("%Ln account(s)", nullptr, n); },
-                                .icon = QStringLiteral("desk-staff"),
-                                .emptyTitle = tr("Nobody is like that"),
-                                .emptyText = tr("Take the filter away to see everybody, or add a member of staff."),
-                                .failedTitle = tr("The staff could not be loaded"),
-                                .name = tr("Staff")},
-                      .words = {.icon = QStringLiteral("desk-staff"),
-                                .nothing = tr("Nobody chosen"),
-                                .hint = tr("Choose somebody to see what they may do and when they were last here."),
-                                .failed = tr("The account could not be loaded")}},
-                     parent)
+    : ListDetailPage(session, tr("Staff"), staffListDefinition(), std::move(source),
+                     {.name = QStringLiteral("staff"), .relation = QStringLiteral("backoffice.staff"), .keyColumn = QStringLiteral("login"), .nouns = {.counted = [](int n) { return tr("%Ln account(s)", nullptr, n); }, .icon = QStringLiteral("desk-staff"), .emptyTitle = tr("Nobody is like that"), .emptyText = tr("Take the filter away to see everybody, or add a member of staff."), .failedTitle = tr("The staff could not be loaded"), .name = tr("Staff")}, .views = staffViews()},
+                     QStringLiteral("staffAccount"), {.name = tr("Account"), .icon = QStringLiteral("desk-staff"), .nothingTitle = tr("Nobody chosen"), .nothingText = tr("Choose somebody to see what they may do and when they were last here."), .failedTitle = tr("The account could not be loaded")}, parent)
     , m_queries(session.executor(), session.whoAmI().mainCurrency)
     , m_add(new ActionButton(tr("Add somebody…"), Qt::CTRL | Qt::Key_N))
     , m_edit(new ActionButton(tr("Edit…"), Qt::CTRL | Qt::Key_E))
     , m_password(new ActionButton(tr("Password…"), {}))
     , m_close(new ActionButton(tr("Close…"), {}))
     , m_reopen(new ActionButton(tr("Open again…"), {}))
-    , m_account(pane()->addPart(QStringLiteral("staffAccountCard"), tr("Account")))
-    , m_changes(pane()->addPart(QStringLiteral("staffChangesCard"), tr("What became of it")))
+    , m_account(pane()->addCard("staffAccountCard", tr("Account")))
+    , m_changes(pane()->addCard("staffChangesCard", tr("What became of it")))
 {
-    list()->table()->setObjectName(QStringLiteral("staffTable"));
     list()->setDelegate(QStringLiteral("role"), new ChipDelegate(staffRole));
     list()->setDelegate(QStringLiteral("state"), new ChipDelegate(accountState));
     makeActions();
@@ -164,7 +150,7 @@ void StaffPage::makeSheets()
     for (CommandSheet *sheet : {m_passwordSheet, m_closeSheet, m_reopenSheet})
         connect(sheet, &CommandSheet::refused, this, [this](const Error &error) {
             if (!error.isLoss())
-                reload();
+                reloadRecord();
         });
 }
 

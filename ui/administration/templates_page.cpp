@@ -44,22 +44,9 @@ QList<FormField> textFields()
 } // namespace
 
 TemplatesPage::TemplatesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Templates"), templateListDefinition(), std::move(source), templateViews(),
-                     {.name = QStringLiteral("templates"),
-                      .recordName = QStringLiteral("template"),
-                      .relation = {},
-                      .keyName = {},
-                      .nouns = {.counted = [](int n) { return tr("%Ln template(s)", nullptr, n); },
-                                .icon = QStringLiteral("note"),
-                                .emptyTitle = tr("No template is like that"),
-                                .emptyText = tr("Take the filter away to see all of them."),
-                                .failedTitle = tr("The templates could not be loaded"),
-                                .name = tr("Templates")},
-                      .words = {.icon = QStringLiteral("note"),
-                                .nothing = tr("No template chosen"),
-                                .hint = tr("Choose one to read it as a customer would."),
-                                .failed = tr("The template could not be loaded")}},
-                     parent)
+    : ListDetailPage(session, tr("Templates"), templateListDefinition(), std::move(source),
+                     {.name = QStringLiteral("templates"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln template(s)", nullptr, n); }, .icon = QStringLiteral("note"), .emptyTitle = tr("No template is like that"), .emptyText = tr("Take the filter away to see all of them."), .failedTitle = tr("The templates could not be loaded"), .name = tr("Templates")}, .views = templateViews()},
+                     QStringLiteral("template"), {.name = tr("Template"), .icon = QStringLiteral("note"), .nothingTitle = tr("No template chosen"), .nothingText = tr("Choose one to read it as a customer would."), .failedTitle = tr("The template could not be loaded")}, parent)
     , m_queries(session.executor())
     , m_edit(new ActionButton(tr("Edit…"), Qt::CTRL | Qt::Key_E))
     , m_sheet(new EditorSheet(this, QStringLiteral("templateEdit"),
@@ -69,13 +56,12 @@ TemplatesPage::TemplatesPage(Session &session, std::shared_ptr<PageSource> sourc
                                .effect = tr("Holds for messages from now on; those in the queue stay as they are."),
                                .save = tr("Save"),
                                .saving = tr("Saving…")}))
-    , m_previewCard(pane()->addPart(QStringLiteral("templatePreviewCard"), tr("As a customer reads it")))
-    , m_names(pane()->addPart(QStringLiteral("templateNamesCard"), tr("What can be filled in")))
+    , m_previewCard(pane()->addCard("templatePreviewCard", tr("As a customer reads it")))
+    , m_names(pane()->addCard("templateNamesCard", tr("What can be filled in")))
     , m_order(new QLineEdit)
     , m_texts(new QWidget)
     , m_of(plainLabel({}, TextLook::Small))
 {
-    list()->table()->setObjectName(QStringLiteral("templatesTable"));
     list()->setDelegate(QStringLiteral("state"), new ChipDelegate(templateState));
     m_edit->setObjectName(QStringLiteral("editTemplateButton"));
     header()->addAction(m_edit);
