@@ -279,6 +279,39 @@ COMMENT ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uuid
 
 
 --
+-- Name: add_staff(uuid, name, text, text, text, text, bigint, uuid[]); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_staff', jsonb_build_object(
+        'login', p_login, 'display_name', p_display_name, 'email', p_email, 'role', p_role,
+        'verifier_digest', backoffice.verifier_digest(p_verifier), 'refund_limit_amount', p_refund_limit_amount,
+        'warehouse_ids', p_warehouse_ids));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.create_staff(
+        p_login, btrim(p_display_name), btrim(p_email), p_role, p_verifier, p_refund_limit_amount, coalesce(p_warehouse_ids, '{}'));
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) IS 'A new member of staff, with a login, as a command: {"login", "row_version"}.';
+
+
+--
 -- Name: add_transfer_moves(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1268,7 +1301,8 @@ begin
     set last_started_at = clock_timestamp()
     where job = p_job
         and is_enabled
-        and (not p_only_when_due or last_started_at is null or last_started_at + every <= clock_timestamp());
+        and (not p_only_when_due or last_started_at is null or last_started_at + every <= clock_timestamp()
+            or requested_at > last_started_at);
     if not found then
         perform pg_advisory_unlock(backoffice.job_lock(p_job));
         return null;
@@ -1446,6 +1480,38 @@ ALTER FUNCTION backoffice.check_verifier(p_verifier text) OWNER TO backroom_acco
 --
 
 COMMENT ON FUNCTION backoffice.check_verifier(p_verifier text) IS 'Refuses anything but a SCRAM verifier, without repeating it.';
+
+
+--
+-- Name: close_staff(uuid, name, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'close_staff', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version));
+    v_ended integer;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    v_ended := backoffice.deactivate_staff(p_login);
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login) || jsonb_build_object('sessions_ended', v_ended));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION close_staff(p_command_id uuid, p_login name, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) IS 'Closes an account and ends its sessions: {"login", "row_version", "sessions_ended"}.';
 
 
 --
@@ -2159,6 +2225,115 @@ COMMENT ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb)
 
 
 --
+-- Name: edit_staff(uuid, name, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_staff', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant text[] := array['display_name', 'role', 'refund_limit_amount', 'warehouse_ids'];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of an account.'
+            using errcode = 'BR008',
+                detail = format('changes %s', p_changes - v_fields);
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    if p_changes ? 'display_name' then
+        perform backoffice.set_staff_name(p_login, btrim(p_changes ->> 'display_name'));
+    end if;
+    if p_changes ? 'role' then
+        perform backoffice.set_staff_role(p_login, p_changes ->> 'role');
+    end if;
+    if p_changes ? 'refund_limit_amount' then
+        perform backoffice.set_staff_refund_limit(p_login, (p_changes ->> 'refund_limit_amount')::bigint);
+    end if;
+    if p_changes ? 'warehouse_ids' then
+        perform backoffice.set_staff_warehouses(
+            p_login, array(select w.id::uuid from jsonb_array_elements_text(p_changes -> 'warehouse_ids') as w (id)));
+    end if;
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) IS 'Changes the fields named in p_changes (display_name, role, refund_limit_amount, warehouse_ids) of the version that the administrator saw: {"login", "row_version"}.';
+
+
+--
+-- Name: edit_template(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_template', jsonb_build_object(
+        'template_id', p_template_id, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant text[] := array['name', 'email_subject', 'email_body_text', 'sms_content', 'push_title', 'push_body'];
+    v_version bigint;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of a template.'
+            using errcode = 'BR008',
+                detail = format('changes %s', p_changes - v_fields);
+    end if;
+    select t.row_version
+    into v_version
+    from shop.notification_templates t
+    where t.template_id = p_template_id
+    for no key update;
+    if not found then
+        raise exception 'There is no such template.' using errcode = 'BR005';
+    end if;
+    if v_version is distinct from p_row_version then
+        raise exception 'Somebody else changed this template first.'
+            using errcode = 'BR001',
+                detail = format('template_id %s is at version %s', p_template_id, v_version);
+    end if;
+    -- a channel without a text is one that is not used
+    update shop.notification_templates t
+    set name = case when p_changes ? 'name' then btrim(p_changes ->> 'name') else t.name end,
+        email_subject = case when p_changes ? 'email_subject' then nullif(btrim(p_changes ->> 'email_subject'), '') else t.email_subject end,
+        email_body_text = case when p_changes ? 'email_body_text' then nullif(btrim(p_changes ->> 'email_body_text'), '') else t.email_body_text end,
+        sms_content = case when p_changes ? 'sms_content' then nullif(btrim(p_changes ->> 'sms_content'), '') else t.sms_content end,
+        push_title = case when p_changes ? 'push_title' then nullif(btrim(p_changes ->> 'push_title'), '') else t.push_title end,
+        push_body = case when p_changes ? 'push_body' then nullif(btrim(p_changes ->> 'push_body'), '') else t.push_body end
+    where t.template_id = p_template_id
+    returning jsonb_build_object('template_id', t.template_id, 'row_version', t.row_version)
+    into v_result;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the texts named in p_changes of the version that the person saw: {"template_id", "row_version"}.';
+
+
+--
 -- Name: end_import_apply(uuid, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -2822,6 +2997,32 @@ COMMENT ON FUNCTION backoffice.job_lock(p_job text) IS 'The advisory lock that a
 
 
 --
+-- Name: keep_an_administrator(); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.keep_an_administrator() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if not exists (select from backoffice.staff s where s.role = 'ADMIN' and s.is_active and s.login <> old.login) then
+        raise exception 'This is the last administrator: nobody could make another one.' using errcode = 'BR012';
+    end if;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.keep_an_administrator() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION keep_an_administrator(); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.keep_an_administrator() IS 'BEFORE UPDATE that takes somebody''s office of administrator away: another one stays.';
+
+
+--
 -- Name: lock_customer(uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -2856,6 +3057,43 @@ COMMENT ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) I
 
 
 --
+-- Name: lock_job(text, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_version bigint;
+begin
+    select j.row_version
+    into v_version
+    from backoffice.jobs j
+    where j.job = p_job
+    for no key update;
+    if not found then
+        raise exception 'There is no job %.', p_job using errcode = 'BR005';
+    end if;
+    if v_version is distinct from p_row_version then
+        raise exception 'Somebody else changed this job first.'
+            using errcode = 'BR001',
+                detail = format('Job %s is at version %s', p_job, v_version);
+    end if;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION lock_job(p_job text, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) IS 'Locks a job in the version that the administrator saw; else BR001, or BR005.';
+
+
+--
 -- Name: staff; Type: TABLE; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -2871,6 +3109,7 @@ CREATE TABLE backoffice.staff (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     deactivated_at timestamp with time zone,
     row_version bigint DEFAULT 1 NOT NULL,
+    password_set_at timestamp with time zone,
     CONSTRAINT staff_deactivated_when_inactive CHECK ((is_active = (deactivated_at IS NULL))),
     CONSTRAINT staff_display_name_given CHECK ((btrim(display_name) <> ''::text)),
     CONSTRAINT staff_login_form CHECK ((login ~ '^[a-z][a-z0-9._-]{1,62}$'::text)),
@@ -2905,6 +3144,13 @@ COMMENT ON COLUMN backoffice.staff.refund_limit_amount IS 'What this person may 
 
 
 --
+-- Name: COLUMN staff.password_set_at; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.staff.password_set_at IS 'When an administrator last gave a new password; NULL: never since the account was made.';
+
+
+--
 -- Name: lock_staff(name, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
 --
 
@@ -2915,11 +3161,22 @@ CREATE FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) RETU
 declare
     v_staff backoffice.staff;
 begin
+    -- the administrators' rows too, in one order: two of them who take each other's office away at the same moment wait for
+    -- each other here, and the second is none any more
+    perform
+    from backoffice.staff s
+    where s.login = p_login
+        or s.role = 'ADMIN' and s.is_active
+    order by s.login
+    for no key update;
+    if exists (select from backoffice.staff s where s.login = session_user and not (s.role = 'ADMIN' and s.is_active)) then
+        raise exception 'You are not an administrator any more.' using errcode = 'BR012';
+    end if;
+
     select s.*
     into v_staff
     from backoffice.staff s
-    where s.login = p_login
-    for update;
+    where s.login = p_login;
     if not found then
         raise exception 'There is no member of staff with this login.'
             using errcode = 'BR005',
@@ -2940,6 +3197,35 @@ ALTER FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) OWNER
 --
 
 COMMENT ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) IS 'The row of a member of staff, locked; BR005 when there is none.';
+
+
+--
+-- Name: lock_staff_version(name, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
+--
+
+CREATE FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_staff backoffice.staff := backoffice.lock_staff(p_login, true);
+begin
+    if v_staff.row_version is distinct from p_row_version then
+        raise exception 'Somebody else changed this account first.'
+            using errcode = 'BR001',
+                detail = format('Login %s is at version %s', p_login, v_staff.row_version);
+    end if;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) OWNER TO backroom_accounts;
+
+--
+-- Name: FUNCTION lock_staff_version(p_login name, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_accounts
+--
+
+COMMENT ON FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) IS 'Locks an account in the version that the administrator saw; else BR001, or BR005.';
 
 
 --
@@ -3617,6 +3903,35 @@ COMMENT ON FUNCTION backoffice.my_warehouses() IS 'Where the connected member of
 
 
 --
+-- Name: note_sign_in(); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
+--
+
+CREATE FUNCTION backoffice.note_sign_in() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    insert into backoffice.staff_seen (login)
+    select s.login
+    from backoffice.staff s
+    where s.login = session_user
+        and s.is_active
+    on conflict on constraint staff_seen_pkey do update
+    set signed_in_at = excluded.signed_in_at;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.note_sign_in() OWNER TO backroom_accounts;
+
+--
+-- Name: FUNCTION note_sign_in(); Type: COMMENT; Schema: backoffice; Owner: backroom_accounts
+--
+
+COMMENT ON FUNCTION backoffice.note_sign_in() IS 'The program''s word that the person who is connected has signed in.';
+
+
+--
 -- Name: open_orders(date); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -4278,6 +4593,77 @@ COMMENT ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid
 
 
 --
+-- Name: reopen_staff(uuid, name, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'reopen_staff', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version, 'verifier_digest', backoffice.verifier_digest(p_verifier)));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    perform backoffice.reactivate_staff(p_login, p_verifier);
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) IS 'Opens a closed account again, with a new password: {"login", "row_version"}.';
+
+
+--
+-- Name: request_job(uuid, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.request_job(p_command_id uuid, p_job text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'request_job', jsonb_build_object('job', p_job));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    update backoffice.jobs
+    set requested_at = clock_timestamp(), requested_by = session_user
+    where job = p_job
+        and is_enabled
+    returning jsonb_build_object('job', job, 'requested_at', requested_at)
+    into v_result;
+    if not found then
+        if exists (select from backoffice.jobs j where j.job = p_job) then
+            raise exception 'This job is switched off.' using errcode = 'BR002';
+        end if;
+        raise exception 'There is no job %.', p_job using errcode = 'BR005';
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.request_job(p_command_id uuid, p_job text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION request_job(p_command_id uuid, p_job text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.request_job(p_command_id uuid, p_job text) IS 'Asks the jobs'' program for a run at once, whatever the schedule says; it begins within a second where one runs: {"job", "requested_at"}.';
+
+
+--
 -- Name: request_refund(uuid, uuid, uuid, text, text, jsonb, bigint, bigint, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -4372,6 +4758,42 @@ ALTER FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_
 --
 
 COMMENT ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) IS 'Puts a notification that failed back into the queue: {"notification_id", "status"}.';
+
+
+--
+-- Name: reset_staff_password(uuid, name, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'reset_staff_password', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version, 'verifier_digest', backoffice.verifier_digest(p_verifier)));
+    v_ended integer := 0;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    perform backoffice.set_staff_password(p_login, p_verifier);
+    -- whoever knew the old password is out
+    if p_login <> session_user then
+        v_ended := backoffice.end_sessions(p_login);
+    end if;
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login) || jsonb_build_object('sessions_ended', v_ended));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) IS 'A new password, as a SCRAM verifier; ends the sessions begun with the old one: {"login", "row_version", "sessions_ended"}.';
 
 
 --
@@ -4518,6 +4940,10 @@ begin
     perform backoffice.check_verifier(p_verifier);
     perform backoffice.lock_staff(p_login, true);
     perform backoffice.set_login(p_login, 'alter role %1$I password %2$L', p_verifier);
+    -- for the audit: who gave it, and when
+    update backoffice.staff
+    set password_set_at = clock_timestamp()
+    where login = p_login;
 end;
 $_$;
 
@@ -4609,6 +5035,10 @@ begin
     select p_login, w.id
     from unnest(p_warehouse_ids) as w (id)
     on conflict on constraint staff_warehouses_pkey do nothing;
+    -- the version of the account stands for its warehouses too
+    update backoffice.staff
+    set display_name = display_name
+    where login = p_login;
 end;
 $$;
 
@@ -4775,6 +5205,29 @@ ALTER FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p
 --
 
 COMMENT ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_lines jsonb) IS 'The source sends units: all that is left to send, or lines [{"transfer_line_id", "quantity"}].';
+
+
+--
+-- Name: staff_version(name); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.staff_version(p_login name) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('login', s.login, 'row_version', s.row_version) AS jsonb_build_object
+    FROM backoffice.staff s
+   WHERE (s.login = staff_version.p_login);
+END;
+
+
+ALTER FUNCTION backoffice.staff_version(p_login name) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION staff_version(p_login name); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.staff_version(p_login name) IS 'What the commands about an account answer: {"login", "row_version"}.';
 
 
 --
@@ -5133,6 +5586,60 @@ ALTER FUNCTION backoffice.step_job(p_run_id uuid) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION backoffice.step_job(p_run_id uuid) IS 'Does one batch of a run, with the worker''s own rights; returns how many rows.';
+
+
+--
+-- Name: switch_job(uuid, text, bigint, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'switch_job', jsonb_build_object(
+        'job', p_job, 'row_version', p_row_version, 'is_enabled', p_is_enabled));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_job(p_job, p_row_version);
+    update backoffice.jobs
+    set is_enabled = p_is_enabled
+    where job = p_job
+    returning jsonb_build_object('job', job, 'row_version', row_version)
+    into v_result;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) IS 'Switches a job on or off: {"job", "row_version"}.';
+
+
+--
+-- Name: verifier_digest(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.verifier_digest(p_verifier text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN encode(sha256(convert_to(p_verifier, 'UTF8'::name)), 'hex'::text);
+
+
+ALTER FUNCTION backoffice.verifier_digest(p_verifier text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION verifier_digest(p_verifier text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.verifier_digest(p_verifier text) IS 'What a command remembers of a verifier: enough to know it again.';
 
 
 --
@@ -10696,6 +11203,8 @@ CREATE TABLE backoffice.jobs (
     last_finished_at timestamp with time zone,
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    requested_at timestamp with time zone,
+    requested_by name,
     CONSTRAINT jobs_batch_positive CHECK ((batch > 0)),
     CONSTRAINT jobs_every_positive CHECK ((every > '00:00:00'::interval))
 );
@@ -10724,6 +11233,13 @@ COMMENT ON COLUMN backoffice.jobs.function IS 'Takes the batch size, returns how
 --
 
 COMMENT ON COLUMN backoffice.jobs.keeps_idle_runs IS 'Whether a run that found nothing to do is kept; a job that runs every second would bury the others.';
+
+
+--
+-- Name: COLUMN jobs.requested_at; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.jobs.requested_at IS 'Somebody asked for a run at once; due until a run began later than this.';
 
 
 --
@@ -10886,6 +11402,27 @@ ALTER TABLE backoffice.settings OWNER TO backroom_owner;
 --
 
 COMMENT ON TABLE backoffice.settings IS 'The shop''s settings, a row each: shop_name, main_currency, ...';
+
+
+--
+-- Name: staff_seen; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.staff_seen (
+    login name NOT NULL,
+    signed_in_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY backoffice.staff_seen FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.staff_seen OWNER TO backroom_owner;
+
+--
+-- Name: TABLE staff_seen; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.staff_seen IS 'When each member of staff last signed in with the program; who uses psql alone has no row.';
 
 
 --
@@ -13600,6 +14137,7 @@ CREATE TABLE shop.schema_migrations (
     executed_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     execution_time_ms integer NOT NULL,
     checksum character varying(64) NOT NULL,
+    executed_by name DEFAULT SESSION_USER,
     CONSTRAINT schema_migrations_time_check CHECK ((execution_time_ms >= 0))
 );
 
@@ -13627,6 +14165,13 @@ COMMENT ON COLUMN shop.schema_migrations.version IS 'The number in the name of t
 --
 
 COMMENT ON COLUMN shop.schema_migrations.checksum IS 'SHA-256 of the file as it ran.';
+
+
+--
+-- Name: COLUMN schema_migrations.executed_by; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.schema_migrations.executed_by IS 'The login that ran it; NULL for those from before this was kept.';
 
 
 --
@@ -14402,6 +14947,14 @@ ALTER TABLE ONLY backoffice.staff
 
 
 --
+-- Name: staff_seen staff_seen_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.staff_seen
+    ADD CONSTRAINT staff_seen_pkey PRIMARY KEY (login);
+
+
+--
 -- Name: staff staff_user_taken; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -15125,6 +15678,13 @@ CREATE INDEX shipments_warehouse_id_shipment_id_idx ON ONLY archive.shipments US
 
 
 --
+-- Name: audit_log_by_id; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX audit_log_by_id ON ONLY backoffice.audit_log USING btree (audit_id);
+
+
+--
 -- Name: audit_log_by_login; Type: INDEX; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -15304,6 +15864,13 @@ CREATE INDEX idx_inventory_warehouse ON shop.inventory_items USING btree (wareho
 --
 
 CREATE INDEX idx_notification_resends_notification ON shop.notification_resends USING btree (notification_id);
+
+
+--
+-- Name: idx_notifications_id; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_notifications_id ON ONLY shop.notifications USING btree (notification_id);
 
 
 --
@@ -15699,6 +16266,13 @@ CREATE INDEX idx_users_type_name ON shop.users USING btree (user_type, name, use
 
 
 --
+-- Name: notification_templates_by_name; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX notification_templates_by_name ON shop.notification_templates USING btree (name, template_id);
+
+
+--
 -- Name: notification_templates_one_active; Type: INDEX; Schema: shop; Owner: backroom_owner
 --
 
@@ -15815,6 +16389,13 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.staff FOR EA
 --
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.staff_warehouses FOR EACH ROW EXECUTE FUNCTION backoffice.audit('backoffice.staff_warehouses', 'login,warehouse_id');
+
+
+--
+-- Name: staff keep_an_administrator; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER keep_an_administrator BEFORE UPDATE OF role, is_active ON backoffice.staff FOR EACH ROW WHEN (((old.role = 'ADMIN'::text) AND old.is_active AND (NOT ((new.role = 'ADMIN'::text) AND new.is_active)))) EXECUTE FUNCTION backoffice.keep_an_administrator();
 
 
 --
@@ -16788,6 +17369,14 @@ ALTER TABLE ONLY backoffice.month_keys
 
 
 --
+-- Name: staff_seen staff_seen_staff_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.staff_seen
+    ADD CONSTRAINT staff_seen_staff_exists FOREIGN KEY (login) REFERENCES backoffice.staff(login);
+
+
+--
 -- Name: staff staff_user_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -17657,6 +18246,13 @@ CREATE POLICY accounts_all ON backoffice.staff TO backroom_accounts USING (true)
 
 
 --
+-- Name: staff_seen accounts_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY accounts_all ON backoffice.staff_seen TO backroom_accounts USING (true) WITH CHECK (true);
+
+
+--
 -- Name: staff_warehouses accounts_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -17675,6 +18271,13 @@ CREATE POLICY admin_updates ON backoffice.settings FOR UPDATE TO backroom_admin 
 --
 
 CREATE POLICY admin_writes ON backoffice.currencies TO backroom_admin USING (true) WITH CHECK (true);
+
+
+--
+-- Name: staff_seen admins_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY admins_read ON backoffice.staff_seen FOR SELECT TO backroom_admin USING (true);
 
 
 --
@@ -17947,6 +18550,13 @@ CREATE POLICY owner_all ON backoffice.staff TO backroom_owner, backroom_engine U
 
 
 --
+-- Name: staff_seen owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.staff_seen TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
 -- Name: staff_warehouses owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18074,6 +18684,12 @@ CREATE POLICY staff_read ON backoffice.staff FOR SELECT TO backroom_warehouse, b
 
 CREATE POLICY staff_read ON backoffice.staff_warehouses FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
 
+
+--
+-- Name: staff_seen; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.staff_seen ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staff_warehouses; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
@@ -19366,7 +19982,7 @@ CREATE POLICY staff_read ON shop.notification_templates FOR SELECT TO backroom_s
 -- Name: notifications staff_read; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
-CREATE POLICY staff_read ON shop.notifications FOR SELECT TO backroom_support, backroom_manager USING (((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[])));
+CREATE POLICY staff_read ON shop.notifications FOR SELECT TO backroom_support, backroom_manager, backroom_admin USING (((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[])));
 
 
 --
@@ -20251,6 +20867,14 @@ GRANT ALL ON FUNCTION backoffice.add_order_note(p_command_id uuid, p_order_id uu
 
 
 --
+-- Name: FUNCTION add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION add_transfer_moves(p_transfer_id uuid, p_moves jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -20475,6 +21099,14 @@ GRANT ALL ON FUNCTION backoffice.change_products(p_changes jsonb) TO backroom_ma
 --
 
 REVOKE ALL ON FUNCTION backoffice.check_verifier(p_verifier text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION close_staff(p_command_id uuid, p_login name, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) TO backroom_admin;
 
 
 --
@@ -20890,6 +21522,23 @@ GRANT ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes json
 
 
 --
+-- Name: FUNCTION edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION end_import_apply(p_command_id uuid, p_import_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21096,12 +21745,27 @@ REVOKE ALL ON FUNCTION backoffice.job_lock(p_job text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION keep_an_administrator(); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.keep_an_administrator() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION lock_customer(p_user_id uuid, p_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION lock_job(p_job text, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) TO backroom_admin;
 
 
 --
@@ -21179,10 +21843,25 @@ GRANT UPDATE(deactivated_at) ON TABLE backoffice.staff TO backroom_accounts;
 
 
 --
+-- Name: COLUMN staff.password_set_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(password_set_at) ON TABLE backoffice.staff TO backroom_accounts;
+
+
+--
 -- Name: FUNCTION lock_staff(p_login name, p_allow_myself boolean); Type: ACL; Schema: backoffice; Owner: backroom_accounts
 --
 
 REVOKE ALL ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lock_staff_version(p_login name, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_accounts
+--
+
+REVOKE ALL ON FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) TO backroom_admin;
 
 
 --
@@ -21255,6 +21934,7 @@ REVOKE ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) F
 GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_manager;
 GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_worker;
+GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_admin;
 
 
 --
@@ -21340,6 +22020,18 @@ GRANT ALL ON FUNCTION backoffice.my_warehouses() TO backroom_admin;
 GRANT ALL ON FUNCTION backoffice.my_warehouses() TO backroom_worker;
 GRANT ALL ON FUNCTION backoffice.my_warehouses() TO backroom_owner;
 GRANT ALL ON FUNCTION backoffice.my_warehouses() TO application_user;
+
+
+--
+-- Name: FUNCTION note_sign_in(); Type: ACL; Schema: backoffice; Owner: backroom_accounts
+--
+
+REVOKE ALL ON FUNCTION backoffice.note_sign_in() FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_admin;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_worker;
 
 
 --
@@ -21495,6 +22187,22 @@ GRANT ALL ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uu
 
 
 --
+-- Name: FUNCTION reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION request_job(p_command_id uuid, p_job text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.request_job(p_command_id uuid, p_job text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.request_job(p_command_id uuid, p_job text) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION request_refund(p_command_id uuid, p_order_id uuid, p_payment_id uuid, p_currency text, p_reason text, p_lines jsonb, p_tax_amount bigint, p_shipping_amount bigint, p_goodwill_amount bigint, p_description text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21510,6 +22218,14 @@ GRANT ALL ON FUNCTION backoffice.request_refund(p_command_id uuid, p_order_id uu
 REVOKE ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) TO backroom_admin;
 GRANT ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) TO backroom_admin;
 
 
 --
@@ -21599,6 +22315,14 @@ GRANT ALL ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id 
 
 
 --
+-- Name: FUNCTION staff_version(p_login name); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.staff_version(p_login name) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.staff_version(p_login name) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION stage_import(p_import_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -21621,6 +22345,22 @@ GRANT ALL ON FUNCTION backoffice.start_count(p_command_id uuid, p_warehouse_id u
 
 REVOKE ALL ON FUNCTION backoffice.step_job(p_run_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.step_job(p_run_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION verifier_digest(p_verifier text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.verifier_digest(p_verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.verifier_digest(p_verifier text) TO backroom_admin;
 
 
 --
@@ -22025,6 +22765,8 @@ REVOKE ALL ON FUNCTION shop.fill_refund() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) TO backroom_admin;
 
 
 --
@@ -23641,6 +24383,20 @@ GRANT UPDATE(last_finished_at) ON TABLE backoffice.jobs TO backroom_engine;
 
 
 --
+-- Name: COLUMN jobs.requested_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(requested_at) ON TABLE backoffice.jobs TO backroom_admin;
+
+
+--
+-- Name: COLUMN jobs.requested_by; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(requested_by) ON TABLE backoffice.jobs TO backroom_admin;
+
+
+--
 -- Name: TABLE low_stock_alerts; Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -23741,6 +24497,28 @@ GRANT SELECT ON TABLE backoffice.settings TO backroom_engine;
 --
 
 GRANT UPDATE(value) ON TABLE backoffice.settings TO backroom_admin;
+
+
+--
+-- Name: TABLE staff_seen; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.staff_seen TO backroom_admin;
+GRANT SELECT ON TABLE backoffice.staff_seen TO backroom_accounts;
+
+
+--
+-- Name: COLUMN staff_seen.login; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(login) ON TABLE backoffice.staff_seen TO backroom_accounts;
+
+
+--
+-- Name: COLUMN staff_seen.signed_in_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(signed_in_at),UPDATE(signed_in_at) ON TABLE backoffice.staff_seen TO backroom_accounts;
 
 
 --
@@ -25951,6 +26729,7 @@ GRANT SELECT ON TABLE shop.notifications TO backroom_manager;
 GRANT SELECT ON TABLE shop.notifications TO backroom_worker;
 GRANT SELECT,INSERT ON TABLE shop.notifications TO backroom_engine;
 GRANT SELECT ON TABLE shop.notifications TO application_user;
+GRANT SELECT ON TABLE shop.notifications TO backroom_admin;
 
 
 --
