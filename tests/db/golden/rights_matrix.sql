@@ -43,6 +43,7 @@ function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_manage
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.change_products(jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.check_verifier(text)	backroom_accounts	EXECUTE	*
+function	backoffice.close_staff(uuid,name,bigint)	backroom_admin	EXECUTE	*
 function	backoffice.create_staff(name,text,text,text,text,bigint,uuid[])	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.create_staff(name,text,text,text,text,bigint,uuid[])	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.create_transfer(uuid,uuid,uuid,jsonb,text)	backroom_manager	EXECUTE	*
@@ -94,13 +95,17 @@ function	backoffice.import_json(text,text)	backroom_manager	EXECUTE	*
 function	backoffice.import_problem(text,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.lock_customer(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.lock_customer(uuid,bigint)	backroom_support	EXECUTE	*
+function	backoffice.lock_job(text,bigint)	backroom_admin	EXECUTE	*
 function	backoffice.lock_staff(name,boolean)	backroom_accounts	EXECUTE	*
+function	backoffice.lock_staff_version(name,bigint)	backroom_accounts	EXECUTE as backroom_accounts	*
+function	backoffice.lock_staff_version(name,bigint)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.make_import_table()	backroom_manager	EXECUTE as backroom_owner	*
 function	backoffice.make_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	backoffice.measure_warehouses(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.merge_customer(uuid,uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.moderate_review(uuid,uuid,text,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.moderate_review(uuid,uuid,text,bigint,text)	backroom_support	EXECUTE	*
+function	backoffice.money_text(bigint,text)	backroom_admin	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_manager	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.money_text(bigint,text)	backroom_worker	EXECUTE as backroom_engine	*
@@ -164,10 +169,13 @@ function	backoffice.remove_category(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.remove_expired_tokens(integer)	backroom_worker	EXECUTE	*
 function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.reopen_customer(uuid,uuid,bigint)	backroom_support	EXECUTE	*
+function	backoffice.reopen_staff(uuid,name,bigint,text)	backroom_admin	EXECUTE	*
+function	backoffice.request_job(uuid,text)	backroom_admin	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,bigint,text)	backroom_support	EXECUTE	*
 function	backoffice.resend_notification(uuid,uuid)	backroom_admin	EXECUTE	*
 function	backoffice.resend_notification(uuid,uuid)	backroom_worker	EXECUTE	*
+function	backoffice.reset_staff_password(uuid,name,bigint,text)	backroom_admin	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.set_login(name,text,text)	backroom_accounts	EXECUTE	*
@@ -186,10 +194,13 @@ function	backoffice.ship_order(uuid,uuid,bigint,text,text,jsonb,uuid)	backroom_m
 function	backoffice.ship_order(uuid,uuid,bigint,text,text,jsonb,uuid)	backroom_warehouse	EXECUTE	*
 function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_warehouse	EXECUTE	*
+function	backoffice.staff_version(name)	backroom_admin	EXECUTE	*
 function	backoffice.stage_import(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.step_job(uuid)	backroom_worker	EXECUTE	*
+function	backoffice.switch_job(uuid,text,bigint,boolean)	backroom_admin	EXECUTE	*
+function	backoffice.verifier_digest(text)	backroom_admin	EXECUTE	*
 function	backoffice.with_usual_address(jsonb,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.with_usual_address(jsonb,jsonb)	backroom_support	EXECUTE	*
 function	reporting.breakdown(text[],text,timestamp with time zone,timestamp with time zone,text,text,uuid)	backroom_manager	EXECUTE	*
@@ -219,6 +230,8 @@ function	reporting.write_product_day(date)	backroom_worker	EXECUTE as backroom_e
 function	reporting.write_product_days(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	shop.current_customer_id()	application_user	EXECUTE	*
 function	shop.current_session_id()	application_user	EXECUTE	*
+function	shop.fill_template(text,jsonb)	backroom_admin	EXECUTE	*
+function	shop.fill_template(text,jsonb)	backroom_manager	EXECUTE	*
 function	shop.find_login(text)	application_user	EXECUTE as backroom_engine	*
 function	shop.find_token(text,text)	application_user	EXECUTE as backroom_engine	*
 function	shop.fold_text(text)	application_user	EXECUTE	*
@@ -470,6 +483,9 @@ policy	backoffice.staff staff_read	backroom_manager	SELECT	using true
 policy	backoffice.staff staff_read	backroom_support	SELECT	using true
 policy	backoffice.staff staff_read	backroom_warehouse	SELECT	using true
 policy	backoffice.staff staff_read	backroom_worker	SELECT	using true
+policy	backoffice.staff_seen accounts_all	backroom_accounts	ALL	using true check true
+policy	backoffice.staff_seen admins_read	backroom_admin	SELECT	using true
+policy	backoffice.staff_seen owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.staff_warehouses accounts_all	backroom_accounts	ALL	using true check true
 policy	backoffice.staff_warehouses owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.staff_warehouses staff_read	backroom_admin	SELECT	using true
@@ -608,6 +624,7 @@ policy	shop.notification_templates staff_read	backroom_manager	SELECT	using true
 policy	shop.notification_templates staff_read	backroom_support	SELECT	using true
 policy	shop.notification_templates staff_read	backroom_worker	SELECT	using true
 policy	shop.notifications owner_all	backroom_engine	ALL	using true check true
+policy	shop.notifications staff_read	backroom_admin	SELECT	using ((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[]))
 policy	shop.notifications staff_read	backroom_manager	SELECT	using ((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[]))
 policy	shop.notifications staff_read	backroom_support	SELECT	using ((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[]))
 policy	shop.notifications storefront_own	application_user	SELECT	using ((user_id = ( SELECT shop.current_customer_id() AS current_customer_id)) AND ((channel)::text = 'IN_APP'::text))
@@ -980,7 +997,7 @@ table	backoffice.job_runs	backroom_engine	UPDATE	error_code, error_message, fini
 table	backoffice.job_runs	backroom_manager	SELECT	*
 table	backoffice.job_runs	backroom_worker	SELECT	*
 table	backoffice.jobs	backroom_admin	SELECT	*
-table	backoffice.jobs	backroom_admin	UPDATE	every, is_enabled
+table	backoffice.jobs	backroom_admin	UPDATE	every, is_enabled, requested_at, requested_by
 table	backoffice.jobs	backroom_engine	SELECT	*
 table	backoffice.jobs	backroom_engine	UPDATE	last_finished_at, last_started_at
 table	backoffice.jobs	backroom_manager	SELECT	*
@@ -1029,13 +1046,17 @@ table	backoffice.settings	backroom_warehouse	SELECT	*
 table	backoffice.settings	backroom_worker	SELECT	*
 table	backoffice.staff	backroom_accounts	INSERT	display_name, login, refund_limit_amount, role, user_id
 table	backoffice.staff	backroom_accounts	SELECT	*
-table	backoffice.staff	backroom_accounts	UPDATE	deactivated_at, display_name, is_active, refund_limit_amount, role
+table	backoffice.staff	backroom_accounts	UPDATE	deactivated_at, display_name, is_active, password_set_at, refund_limit_amount, role
 table	backoffice.staff	backroom_admin	SELECT	*
 table	backoffice.staff	backroom_engine	SELECT	*
 table	backoffice.staff	backroom_manager	SELECT	*
 table	backoffice.staff	backroom_support	SELECT	display_name, is_active, login, role, user_id
 table	backoffice.staff	backroom_warehouse	SELECT	display_name, is_active, login, role, user_id
 table	backoffice.staff	backroom_worker	SELECT	display_name, is_active, login, role, user_id
+table	backoffice.staff_seen	backroom_accounts	INSERT	login, signed_in_at
+table	backoffice.staff_seen	backroom_accounts	SELECT	*
+table	backoffice.staff_seen	backroom_accounts	UPDATE	signed_in_at
+table	backoffice.staff_seen	backroom_admin	SELECT	*
 table	backoffice.staff_warehouses	backroom_accounts	DELETE	*
 table	backoffice.staff_warehouses	backroom_accounts	INSERT	*
 table	backoffice.staff_warehouses	backroom_accounts	SELECT	*
@@ -1243,6 +1264,7 @@ table	shop.notification_templates	backroom_manager	UPDATE	email_body_html, email
 table	shop.notification_templates	backroom_support	SELECT	*
 table	shop.notification_templates	backroom_worker	SELECT	*
 table	shop.notifications	application_user	SELECT	*
+table	shop.notifications	backroom_admin	SELECT	*
 table	shop.notifications	backroom_engine	INSERT	*
 table	shop.notifications	backroom_engine	SELECT	*
 table	shop.notifications	backroom_engine	UPDATE	error_message, retry_count, scheduled_at, status

@@ -1399,7 +1399,8 @@ begin
     set last_started_at = clock_timestamp()
     where job = p_job
         and is_enabled
-        and (not p_only_when_due or last_started_at is null or last_started_at + every <= clock_timestamp());
+        and (not p_only_when_due or last_started_at is null or last_started_at + every <= clock_timestamp()
+            or requested_at > last_started_at);
     if not found then
         perform pg_advisory_unlock(backoffice.job_lock(p_job));
         return null;
@@ -1577,6 +1578,38 @@ ALTER FUNCTION backoffice.check_verifier(p_verifier text) OWNER TO backroom_acco
 --
 
 COMMENT ON FUNCTION backoffice.check_verifier(p_verifier text) IS 'Refuses anything but a SCRAM verifier, without repeating it.';
+
+
+--
+-- Name: close_staff(uuid, name, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'close_staff', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version));
+    v_ended integer;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    v_ended := backoffice.deactivate_staff(p_login);
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login) || jsonb_build_object('sessions_ended', v_ended));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION close_staff(p_command_id uuid, p_login name, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) IS 'Closes an account and ends its sessions: {"login", "row_version", "sessions_ended"}.';
 
 
 --
@@ -3307,6 +3340,32 @@ COMMENT ON FUNCTION backoffice.job_lock(p_job text) IS 'The advisory lock that a
 
 
 --
+-- Name: keep_an_administrator(); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.keep_an_administrator() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if not exists (select from backoffice.staff s where s.role = 'ADMIN' and s.is_active and s.login <> old.login) then
+        raise exception 'This is the last administrator: nobody could make another one.' using errcode = 'BR012';
+    end if;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.keep_an_administrator() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION keep_an_administrator(); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.keep_an_administrator() IS 'BEFORE UPDATE that takes somebody''s office of administrator away: another one stays.';
+
+
+--
 -- Name: lock_customer(uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3341,6 +3400,43 @@ COMMENT ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) I
 
 
 --
+-- Name: lock_job(text, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_version bigint;
+begin
+    select j.row_version
+    into v_version
+    from backoffice.jobs j
+    where j.job = p_job
+    for no key update;
+    if not found then
+        raise exception 'There is no job %.', p_job using errcode = 'BR005';
+    end if;
+    if v_version is distinct from p_row_version then
+        raise exception 'Somebody else changed this job first.'
+            using errcode = 'BR001',
+                detail = format('Job %s is at version %s', p_job, v_version);
+    end if;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION lock_job(p_job text, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) IS 'Locks a job in the version that the administrator saw; else BR001, or BR005.';
+
+
+--
 -- Name: staff; Type: TABLE; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3356,6 +3452,7 @@ CREATE TABLE backoffice.staff (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     deactivated_at timestamp with time zone,
     row_version bigint DEFAULT 1 NOT NULL,
+    password_set_at timestamp with time zone,
     CONSTRAINT staff_deactivated_when_inactive CHECK ((is_active = (deactivated_at IS NULL))),
     CONSTRAINT staff_display_name_given CHECK ((btrim(display_name) <> ''::text)),
     CONSTRAINT staff_login_form CHECK ((login ~ '^[a-z][a-z0-9._-]{1,62}$'::text)),
@@ -3390,6 +3487,13 @@ COMMENT ON COLUMN backoffice.staff.refund_limit_amount IS 'What this person may 
 
 
 --
+-- Name: COLUMN staff.password_set_at; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.staff.password_set_at IS 'When an administrator last gave a new password; NULL: never since the account was made.';
+
+
+--
 -- Name: lock_staff(name, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
 --
 
@@ -3400,11 +3504,22 @@ CREATE FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) RETU
 declare
     v_staff backoffice.staff;
 begin
+    -- the administrators' rows too, in one order: two of them who take each other's office away at the same moment wait for
+    -- each other here, and the second is none any more
+    perform
+    from backoffice.staff s
+    where s.login = p_login
+        or s.role = 'ADMIN' and s.is_active
+    order by s.login
+    for no key update;
+    if exists (select from backoffice.staff s where s.login = session_user and not (s.role = 'ADMIN' and s.is_active)) then
+        raise exception 'You are not an administrator any more.' using errcode = 'BR012';
+    end if;
+
     select s.*
     into v_staff
     from backoffice.staff s
-    where s.login = p_login
-    for update;
+    where s.login = p_login;
     if not found then
         raise exception 'There is no member of staff with this login.'
             using errcode = 'BR005',
@@ -3425,6 +3540,35 @@ ALTER FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) OWNER
 --
 
 COMMENT ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) IS 'The row of a member of staff, locked; BR005 when there is none.';
+
+
+--
+-- Name: lock_staff_version(name, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
+--
+
+CREATE FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_staff backoffice.staff := backoffice.lock_staff(p_login, true);
+begin
+    if v_staff.row_version is distinct from p_row_version then
+        raise exception 'Somebody else changed this account first.'
+            using errcode = 'BR001',
+                detail = format('Login %s is at version %s', p_login, v_staff.row_version);
+    end if;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) OWNER TO backroom_accounts;
+
+--
+-- Name: FUNCTION lock_staff_version(p_login name, p_row_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_accounts
+--
+
+COMMENT ON FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) IS 'Locks an account in the version that the administrator saw; else BR001, or BR005.';
 
 
 --
@@ -4141,6 +4285,35 @@ ALTER FUNCTION backoffice.my_warehouses() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION backoffice.my_warehouses() IS 'Where the connected member of staff works. In a policy: = any ((select backoffice.my_warehouses())::uuid[]), evaluated once.';
+
+
+--
+-- Name: note_sign_in(); Type: FUNCTION; Schema: backoffice; Owner: backroom_accounts
+--
+
+CREATE FUNCTION backoffice.note_sign_in() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    insert into backoffice.staff_seen (login)
+    select s.login
+    from backoffice.staff s
+    where s.login = session_user
+        and s.is_active
+    on conflict on constraint staff_seen_pkey do update
+    set signed_in_at = excluded.signed_in_at;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.note_sign_in() OWNER TO backroom_accounts;
+
+--
+-- Name: FUNCTION note_sign_in(); Type: COMMENT; Schema: backoffice; Owner: backroom_accounts
+--
+
+COMMENT ON FUNCTION backoffice.note_sign_in() IS 'The program''s word that the person who is connected has signed in.';
 
 
 --
@@ -5032,6 +5205,77 @@ COMMENT ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uuid
 
 
 --
+-- Name: reopen_staff(uuid, name, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'reopen_staff', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version, 'verifier_digest', backoffice.verifier_digest(p_verifier)));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    perform backoffice.reactivate_staff(p_login, p_verifier);
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) IS 'Opens a closed account again, with a new password: {"login", "row_version"}.';
+
+
+--
+-- Name: request_job(uuid, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.request_job(p_command_id uuid, p_job text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'request_job', jsonb_build_object('job', p_job));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    update backoffice.jobs
+    set requested_at = clock_timestamp(), requested_by = session_user
+    where job = p_job
+        and is_enabled
+    returning jsonb_build_object('job', job, 'requested_at', requested_at)
+    into v_result;
+    if not found then
+        if exists (select from backoffice.jobs j where j.job = p_job) then
+            raise exception 'This job is switched off.' using errcode = 'BR002';
+        end if;
+        raise exception 'There is no job %.', p_job using errcode = 'BR005';
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.request_job(p_command_id uuid, p_job text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION request_job(p_command_id uuid, p_job text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.request_job(p_command_id uuid, p_job text) IS 'Asks the jobs'' program for a run at once, whatever the schedule says; it begins within a second where one runs: {"job", "requested_at"}.';
+
+
+--
 -- Name: request_refund(uuid, uuid, uuid, text, text, jsonb, bigint, bigint, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -5126,6 +5370,42 @@ ALTER FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_
 --
 
 COMMENT ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) IS 'Puts a notification that failed back into the queue: {"notification_id", "status"}.';
+
+
+--
+-- Name: reset_staff_password(uuid, name, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'reset_staff_password', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version, 'verifier_digest', backoffice.verifier_digest(p_verifier)));
+    v_ended integer := 0;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    perform backoffice.set_staff_password(p_login, p_verifier);
+    -- whoever knew the old password is out
+    if p_login <> session_user then
+        v_ended := backoffice.end_sessions(p_login);
+    end if;
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login) || jsonb_build_object('sessions_ended', v_ended));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) IS 'A new password, as a SCRAM verifier; ends the sessions begun with the old one: {"login", "row_version", "sessions_ended"}.';
 
 
 --
@@ -5312,6 +5592,10 @@ begin
     perform backoffice.check_verifier(p_verifier);
     perform backoffice.lock_staff(p_login, true);
     perform backoffice.set_login(p_login, 'alter role %1$I password %2$L', p_verifier);
+    -- for the audit: who gave it, and when
+    update backoffice.staff
+    set password_set_at = clock_timestamp()
+    where login = p_login;
 end;
 $_$;
 
@@ -5403,6 +5687,10 @@ begin
     select p_login, w.id
     from unnest(p_warehouse_ids) as w (id)
     on conflict on constraint staff_warehouses_pkey do nothing;
+    -- the version of the account stands for its warehouses too
+    update backoffice.staff
+    set display_name = display_name
+    where login = p_login;
 end;
 $$;
 
@@ -5569,6 +5857,29 @@ ALTER FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p
 --
 
 COMMENT ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_lines jsonb) IS 'The source sends units: all that is left to send, or lines [{"transfer_line_id", "quantity"}].';
+
+
+--
+-- Name: staff_version(name); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.staff_version(p_login name) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('login', s.login, 'row_version', s.row_version) AS jsonb_build_object
+    FROM backoffice.staff s
+   WHERE (s.login = staff_version.p_login);
+END;
+
+
+ALTER FUNCTION backoffice.staff_version(p_login name) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION staff_version(p_login name); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.staff_version(p_login name) IS 'What the commands about an account answer: {"login", "row_version"}.';
 
 
 --
@@ -5927,6 +6238,60 @@ ALTER FUNCTION backoffice.step_job(p_run_id uuid) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION backoffice.step_job(p_run_id uuid) IS 'Does one batch of a run, with the worker''s own rights; returns how many rows.';
+
+
+--
+-- Name: switch_job(uuid, text, bigint, boolean); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'switch_job', jsonb_build_object(
+        'job', p_job, 'row_version', p_row_version, 'is_enabled', p_is_enabled));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_job(p_job, p_row_version);
+    update backoffice.jobs
+    set is_enabled = p_is_enabled
+    where job = p_job
+    returning jsonb_build_object('job', job, 'row_version', row_version)
+    into v_result;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) IS 'Switches a job on or off: {"job", "row_version"}.';
+
+
+--
+-- Name: verifier_digest(text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.verifier_digest(p_verifier text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN encode(sha256(convert_to(p_verifier, 'UTF8'::name)), 'hex'::text);
+
+
+ALTER FUNCTION backoffice.verifier_digest(p_verifier text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION verifier_digest(p_verifier text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.verifier_digest(p_verifier text) IS 'What a command remembers of a verifier: enough to know it again.';
 
 
 --
@@ -11950,6 +12315,8 @@ CREATE TABLE backoffice.jobs (
     last_finished_at timestamp with time zone,
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    requested_at timestamp with time zone,
+    requested_by name,
     CONSTRAINT jobs_batch_positive CHECK ((batch > 0)),
     CONSTRAINT jobs_every_positive CHECK ((every > '00:00:00'::interval))
 );
@@ -11978,6 +12345,13 @@ COMMENT ON COLUMN backoffice.jobs.function IS 'Takes the batch size, returns how
 --
 
 COMMENT ON COLUMN backoffice.jobs.keeps_idle_runs IS 'Whether a run that found nothing to do is kept; a job that runs every second would bury the others.';
+
+
+--
+-- Name: COLUMN jobs.requested_at; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.jobs.requested_at IS 'Somebody asked for a run at once; due until a run began later than this.';
 
 
 --
@@ -12140,6 +12514,27 @@ ALTER TABLE backoffice.settings OWNER TO backroom_owner;
 --
 
 COMMENT ON TABLE backoffice.settings IS 'The shop''s settings, a row each: shop_name, main_currency, ...';
+
+
+--
+-- Name: staff_seen; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.staff_seen (
+    login name NOT NULL,
+    signed_in_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY backoffice.staff_seen FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.staff_seen OWNER TO backroom_owner;
+
+--
+-- Name: TABLE staff_seen; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.staff_seen IS 'When each member of staff last signed in with the program; who uses psql alone has no row.';
 
 
 --
@@ -14737,6 +15132,7 @@ CREATE TABLE shop.schema_migrations (
     executed_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     execution_time_ms integer NOT NULL,
     checksum character varying(64) NOT NULL,
+    executed_by name DEFAULT SESSION_USER,
     CONSTRAINT schema_migrations_time_check CHECK ((execution_time_ms >= 0))
 );
 
@@ -14764,6 +15160,13 @@ COMMENT ON COLUMN shop.schema_migrations.version IS 'The number in the name of t
 --
 
 COMMENT ON COLUMN shop.schema_migrations.checksum IS 'SHA-256 of the file as it ran.';
+
+
+--
+-- Name: COLUMN schema_migrations.executed_by; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.schema_migrations.executed_by IS 'The login that ran it; NULL for those from before this was kept.';
 
 
 --
@@ -15539,6 +15942,14 @@ ALTER TABLE ONLY backoffice.staff
 
 
 --
+-- Name: staff_seen staff_seen_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.staff_seen
+    ADD CONSTRAINT staff_seen_pkey PRIMARY KEY (login);
+
+
+--
 -- Name: staff staff_user_taken; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -16262,6 +16673,13 @@ CREATE INDEX shipments_warehouse_id_shipment_id_idx ON ONLY archive.shipments US
 
 
 --
+-- Name: audit_log_by_id; Type: INDEX; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE INDEX audit_log_by_id ON ONLY backoffice.audit_log USING btree (audit_id);
+
+
+--
 -- Name: audit_log_by_login; Type: INDEX; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -16441,6 +16859,13 @@ CREATE INDEX idx_inventory_warehouse ON shop.inventory_items USING btree (wareho
 --
 
 CREATE INDEX idx_notification_resends_notification ON shop.notification_resends USING btree (notification_id);
+
+
+--
+-- Name: idx_notifications_id; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX idx_notifications_id ON ONLY shop.notifications USING btree (notification_id);
 
 
 --
@@ -16857,6 +17282,13 @@ CREATE INDEX idx_users_type_name ON shop.users USING btree (user_type, name, use
 
 
 --
+-- Name: notification_templates_by_name; Type: INDEX; Schema: shop; Owner: backroom_owner
+--
+
+CREATE INDEX notification_templates_by_name ON shop.notification_templates USING btree (name, template_id);
+
+
+--
 -- Name: notification_templates_one_active; Type: INDEX; Schema: shop; Owner: backroom_owner
 --
 
@@ -16973,6 +17405,13 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.staff FOR EA
 --
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON backoffice.staff_warehouses FOR EACH ROW EXECUTE FUNCTION backoffice.audit('backoffice.staff_warehouses', 'login,warehouse_id');
+
+
+--
+-- Name: staff keep_an_administrator; Type: TRIGGER; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TRIGGER keep_an_administrator BEFORE UPDATE OF role, is_active ON backoffice.staff FOR EACH ROW WHEN (((old.role = 'ADMIN'::text) AND old.is_active AND (NOT ((new.role = 'ADMIN'::text) AND new.is_active)))) EXECUTE FUNCTION backoffice.keep_an_administrator();
 
 
 --
@@ -17988,6 +18427,14 @@ ALTER TABLE ONLY backoffice.month_keys
 
 
 --
+-- Name: staff_seen staff_seen_staff_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.staff_seen
+    ADD CONSTRAINT staff_seen_staff_exists FOREIGN KEY (login) REFERENCES backoffice.staff(login);
+
+
+--
 -- Name: staff staff_user_exists; Type: FK CONSTRAINT; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18857,6 +19304,13 @@ CREATE POLICY accounts_all ON backoffice.staff TO backroom_accounts USING (true)
 
 
 --
+-- Name: staff_seen accounts_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY accounts_all ON backoffice.staff_seen TO backroom_accounts USING (true) WITH CHECK (true);
+
+
+--
 -- Name: staff_warehouses accounts_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -18875,6 +19329,13 @@ CREATE POLICY admin_updates ON backoffice.settings FOR UPDATE TO backroom_admin 
 --
 
 CREATE POLICY admin_writes ON backoffice.currencies TO backroom_admin USING (true) WITH CHECK (true);
+
+
+--
+-- Name: staff_seen admins_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY admins_read ON backoffice.staff_seen FOR SELECT TO backroom_admin USING (true);
 
 
 --
@@ -19147,6 +19608,13 @@ CREATE POLICY owner_all ON backoffice.staff TO backroom_owner, backroom_engine U
 
 
 --
+-- Name: staff_seen owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.staff_seen TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
 -- Name: staff_warehouses owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -19274,6 +19742,12 @@ CREATE POLICY staff_read ON backoffice.staff FOR SELECT TO backroom_warehouse, b
 
 CREATE POLICY staff_read ON backoffice.staff_warehouses FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
 
+
+--
+-- Name: staff_seen; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.staff_seen ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staff_warehouses; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
@@ -20566,7 +21040,7 @@ CREATE POLICY staff_read ON shop.notification_templates FOR SELECT TO backroom_s
 -- Name: notifications staff_read; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
-CREATE POLICY staff_read ON shop.notifications FOR SELECT TO backroom_support, backroom_manager USING (((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[])));
+CREATE POLICY staff_read ON shop.notifications FOR SELECT TO backroom_support, backroom_manager, backroom_admin USING (((notification_type)::text <> ALL ((ARRAY['PASSWORD_RESET'::character varying, 'EMAIL_VERIFICATION'::character varying])::text[])));
 
 
 --
@@ -21702,6 +22176,14 @@ REVOKE ALL ON FUNCTION backoffice.check_verifier(p_verifier text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION close_staff(p_command_id uuid, p_login name, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.close_staff(p_command_id uuid, p_login name, p_row_version bigint) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION copy_rows(p_from text, p_to text, p_order_ids uuid[]); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -22736,12 +23218,27 @@ REVOKE ALL ON FUNCTION backoffice.job_lock(p_job text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION keep_an_administrator(); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.keep_an_administrator() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION lock_customer(p_user_id uuid, p_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.lock_customer(p_user_id uuid, p_version bigint) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION lock_job(p_job text, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) TO backroom_admin;
 
 
 --
@@ -22819,10 +23316,25 @@ GRANT UPDATE(deactivated_at) ON TABLE backoffice.staff TO backroom_accounts;
 
 
 --
+-- Name: COLUMN staff.password_set_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(password_set_at) ON TABLE backoffice.staff TO backroom_accounts;
+
+
+--
 -- Name: FUNCTION lock_staff(p_login name, p_allow_myself boolean); Type: ACL; Schema: backoffice; Owner: backroom_accounts
 --
 
 REVOKE ALL ON FUNCTION backoffice.lock_staff(p_login name, p_allow_myself boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lock_staff_version(p_login name, p_row_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_accounts
+--
+
+REVOKE ALL ON FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.lock_staff_version(p_login name, p_row_version bigint) TO backroom_admin;
 
 
 --
@@ -22895,6 +23407,7 @@ REVOKE ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) F
 GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_support;
 GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_manager;
 GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_worker;
+GRANT ALL ON FUNCTION backoffice.money_text(p_amount bigint, p_currency text) TO backroom_admin;
 
 
 --
@@ -22988,6 +23501,18 @@ GRANT ALL ON FUNCTION backoffice.my_warehouses() TO backroom_admin;
 GRANT ALL ON FUNCTION backoffice.my_warehouses() TO backroom_worker;
 GRANT ALL ON FUNCTION backoffice.my_warehouses() TO backroom_owner;
 GRANT ALL ON FUNCTION backoffice.my_warehouses() TO application_user;
+
+
+--
+-- Name: FUNCTION note_sign_in(); Type: ACL; Schema: backoffice; Owner: backroom_accounts
+--
+
+REVOKE ALL ON FUNCTION backoffice.note_sign_in() FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_admin;
+GRANT ALL ON FUNCTION backoffice.note_sign_in() TO backroom_worker;
 
 
 --
@@ -23192,6 +23717,22 @@ GRANT ALL ON FUNCTION backoffice.reopen_customer(p_command_id uuid, p_user_id uu
 
 
 --
+-- Name: FUNCTION reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.reopen_staff(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION request_job(p_command_id uuid, p_job text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.request_job(p_command_id uuid, p_job text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.request_job(p_command_id uuid, p_job text) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION request_refund(p_command_id uuid, p_order_id uuid, p_payment_id uuid, p_currency text, p_reason text, p_lines jsonb, p_tax_amount bigint, p_shipping_amount bigint, p_goodwill_amount bigint, p_description text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -23207,6 +23748,14 @@ GRANT ALL ON FUNCTION backoffice.request_refund(p_command_id uuid, p_order_id uu
 REVOKE ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) TO backroom_admin;
 GRANT ALL ON FUNCTION backoffice.resend_notification(p_command_id uuid, p_notification_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login name, p_row_version bigint, p_verifier text) TO backroom_admin;
 
 
 --
@@ -23304,6 +23853,14 @@ GRANT ALL ON FUNCTION backoffice.ship_transfer(p_command_id uuid, p_transfer_id 
 
 
 --
+-- Name: FUNCTION staff_version(p_login name); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.staff_version(p_login name) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.staff_version(p_login name) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION stage_import(p_import_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -23326,6 +23883,22 @@ GRANT ALL ON FUNCTION backoffice.start_count(p_command_id uuid, p_warehouse_id u
 
 REVOKE ALL ON FUNCTION backoffice.step_job(p_run_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.step_job(p_run_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.switch_job(p_command_id uuid, p_job text, p_row_version bigint, p_is_enabled boolean) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION verifier_digest(p_verifier text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.verifier_digest(p_verifier text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.verifier_digest(p_verifier text) TO backroom_admin;
 
 
 --
@@ -23762,6 +24335,8 @@ REVOKE ALL ON FUNCTION shop.fill_refund() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) TO backroom_admin;
 
 
 --
@@ -25399,6 +25974,20 @@ GRANT UPDATE(last_finished_at) ON TABLE backoffice.jobs TO backroom_engine;
 
 
 --
+-- Name: COLUMN jobs.requested_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(requested_at) ON TABLE backoffice.jobs TO backroom_admin;
+
+
+--
+-- Name: COLUMN jobs.requested_by; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT UPDATE(requested_by) ON TABLE backoffice.jobs TO backroom_admin;
+
+
+--
 -- Name: TABLE low_stock_alerts; Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -25499,6 +26088,28 @@ GRANT SELECT ON TABLE backoffice.settings TO backroom_engine;
 --
 
 GRANT UPDATE(value) ON TABLE backoffice.settings TO backroom_admin;
+
+
+--
+-- Name: TABLE staff_seen; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.staff_seen TO backroom_admin;
+GRANT SELECT ON TABLE backoffice.staff_seen TO backroom_accounts;
+
+
+--
+-- Name: COLUMN staff_seen.login; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(login) ON TABLE backoffice.staff_seen TO backroom_accounts;
+
+
+--
+-- Name: COLUMN staff_seen.signed_in_at; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(signed_in_at),UPDATE(signed_in_at) ON TABLE backoffice.staff_seen TO backroom_accounts;
 
 
 --
@@ -27709,6 +28320,7 @@ GRANT SELECT ON TABLE shop.notifications TO backroom_manager;
 GRANT SELECT ON TABLE shop.notifications TO backroom_worker;
 GRANT SELECT,INSERT ON TABLE shop.notifications TO backroom_engine;
 GRANT SELECT ON TABLE shop.notifications TO application_user;
+GRANT SELECT ON TABLE shop.notifications TO backroom_admin;
 
 
 --
