@@ -561,16 +561,6 @@
     </message>
 </context>
 <context>
-    <name>ProductTools</name>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln product</numerusform>
-            <numerusform>%Ln products</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
