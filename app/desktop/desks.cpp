@@ -51,10 +51,9 @@
 
 namespace {
 
-QString text(const char *title)
-{
-    return QCoreApplication::translate("Desks", title);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Desks)
+};
 
 const Roles refunders = Roles(Role::Support) | Role::Manager;
 
@@ -70,7 +69,7 @@ DeskPage *withRefunding(Page *page, Session &session)
 Desk ordersDesk()
 {
     return {.id = QStringLiteral("orders"),
-            .title = text("Orders"),
+            .title = Tr::tr("Orders"),
             .icon = QStringLiteral("desk-orders"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager | Role::Admin,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -90,7 +89,7 @@ Result<QList<RecordHit>> stockHitsOf(const Result<QList<StockHit>> &rows)
     QList<RecordHit> hits;
     for (const StockHit &row : *rows) {
         hits.append({row.inventoryId.toString(QUuid::WithoutBraces), QStringLiteral("%1 · %2").arg(row.sku, row.warehouseCode),
-                     QStringLiteral("%1 · %2").arg(row.product, text("%1 available").arg(Format::count(row.available)))});
+                     QStringLiteral("%1 · %2").arg(row.product, Tr::tr("%1 available").arg(Format::count(row.available)))});
     }
     return hits;
 }
@@ -98,7 +97,7 @@ Result<QList<RecordHit>> stockHitsOf(const Result<QList<StockHit>> &rows)
 Desk stockDesk()
 {
     return {.id = QStringLiteral("stock"),
-            .title = text("Stock"),
+            .title = Tr::tr("Stock"),
             .icon = QStringLiteral("box"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -110,7 +109,7 @@ Desk stockDesk()
 Desk pickingDesk()
 {
     return {.id = QStringLiteral("picking"),
-            .title = text("Picking"),
+            .title = Tr::tr("Picking"),
             .icon = QStringLiteral("inbox"),
             .roles = Role::Warehouse,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -122,7 +121,7 @@ Desk pickingDesk()
 Desk warehousesDesk()
 {
     return {.id = QStringLiteral("warehouses"),
-            .title = text("Warehouses"),
+            .title = Tr::tr("Warehouses"),
             .icon = QStringLiteral("desk-warehouses"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -133,7 +132,7 @@ Desk warehousesDesk()
 Desk transfersDesk()
 {
     return {.id = QStringLiteral("transfers"),
-            .title = text("Transfers"),
+            .title = Tr::tr("Transfers"),
             .icon = QStringLiteral("truck"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -145,7 +144,7 @@ Desk transfersDesk()
 Desk countsDesk()
 {
     return {.id = QStringLiteral("counts"),
-            .title = text("Counts"),
+            .title = Tr::tr("Counts"),
             .icon = QStringLiteral("check"),
             .roles = Roles(Role::Warehouse) | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -157,7 +156,7 @@ Desk countsDesk()
 Desk customersDesk()
 {
     return {.id = QStringLiteral("customers"),
-            .title = text("Customers"),
+            .title = Tr::tr("Customers"),
             .icon = QStringLiteral("desk-customers"),
             .roles = Roles(Role::Support) | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -173,7 +172,7 @@ Desk customersDesk()
 Desk catalogDesk()
 {
     return {.id = QStringLiteral("catalog"),
-            .title = text("Catalog"),
+            .title = Tr::tr("Catalog"),
             .icon = QStringLiteral("desk-catalog"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -189,7 +188,7 @@ Desk catalogDesk()
 Desk categoriesDesk()
 {
     return {.id = QStringLiteral("categories"),
-            .title = text("Categories"),
+            .title = Tr::tr("Categories"),
             .icon = QStringLiteral("columns"),
             .roles = Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new CategoriesPage(session, parent); },
@@ -199,7 +198,7 @@ Desk categoriesDesk()
 Desk refundsDesk()
 {
     return {.id = QStringLiteral("refunds"),
-            .title = text("Refunds"),
+            .title = Tr::tr("Refunds"),
             .icon = QStringLiteral("desk-refunds"),
             .roles = refunders,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -213,7 +212,7 @@ Desk refundsDesk()
 Desk paymentsDesk()
 {
     return {.id = QStringLiteral("payments"),
-            .title = text("Payments"),
+            .title = Tr::tr("Payments"),
             .icon = QStringLiteral("card-payment"),
             .roles = refunders,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -227,7 +226,7 @@ Desk paymentsDesk()
 Desk reviewsDesk()
 {
     return {.id = QStringLiteral("reviews"),
-            .title = text("Reviews"),
+            .title = Tr::tr("Reviews"),
             .icon = QStringLiteral("desk-reviews"),
             .roles = Roles(Role::Support) | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -241,7 +240,7 @@ Desk reviewsDesk()
 Desk cartsDesk()
 {
     return {.id = QStringLiteral("carts"),
-            .title = text("Carts"),
+            .title = Tr::tr("Carts"),
             .icon = QStringLiteral("desk-carts"),
             .roles = Roles(Role::Support) | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -255,7 +254,7 @@ Desk cartsDesk()
 Desk reservationsDesk()
 {
     return {.id = QStringLiteral("reservations"),
-            .title = text("Reservations"),
+            .title = Tr::tr("Reservations"),
             .icon = QStringLiteral("clock"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * {
@@ -270,7 +269,7 @@ Desk reservationsDesk()
 Desk dashboardDesk()
 {
     return {.id = QStringLiteral("dashboard"),
-            .title = text("Dashboard"),
+            .title = Tr::tr("Dashboard"),
             .icon = QStringLiteral("desk-dashboard"),
             .roles = Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new DashboardPage(session, parent); }};
@@ -279,7 +278,7 @@ Desk dashboardDesk()
 Desk reportsDesk()
 {
     return {.id = QStringLiteral("reports"),
-            .title = text("Reports"),
+            .title = Tr::tr("Reports"),
             .icon = QStringLiteral("desk-reports"),
             .roles = Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new ReportsPage(session, parent); },
@@ -304,7 +303,7 @@ std::function<DeskPage *(Session &, QWidget *)> listPage(ListDefinition (*defini
 Desk staffDesk()
 {
     return {.id = QStringLiteral("staff"),
-            .title = text("Staff"),
+            .title = Tr::tr("Staff"),
             .icon = QStringLiteral("desk-staff"),
             .roles = Role::Admin,
             .create = listPage<StaffPage>(staffListDefinition),
@@ -316,7 +315,7 @@ Desk staffDesk()
 Desk auditDesk()
 {
     return {.id = QStringLiteral("audit"),
-            .title = text("Audit"),
+            .title = Tr::tr("Audit"),
             .icon = QStringLiteral("desk-operations"),
             .roles = overseers,
             .create = listPage<AuditPage>(auditListDefinition),
@@ -327,7 +326,7 @@ Desk auditDesk()
 Desk messagesDesk()
 {
     return {.id = QStringLiteral("messages"),
-            .title = text("Messages"),
+            .title = Tr::tr("Messages"),
             .icon = QStringLiteral("desk-notifications"),
             .roles = Roles(Role::Admin) | Role::Support,
             .create = listPage<MessagesPage>(messageListDefinition),
@@ -339,7 +338,7 @@ Desk messagesDesk()
 Desk templatesDesk()
 {
     return {.id = QStringLiteral("templates"),
-            .title = text("Templates"),
+            .title = Tr::tr("Templates"),
             .icon = QStringLiteral("note"),
             .roles = overseers,
             .create = listPage<TemplatesPage>(templateListDefinition),
@@ -351,7 +350,7 @@ Desk templatesDesk()
 Desk jobsDesk()
 {
     return {.id = QStringLiteral("jobs"),
-            .title = text("Jobs"),
+            .title = Tr::tr("Jobs"),
             .icon = QStringLiteral("clock"),
             .roles = Role::Admin,
             .create = listPage<JobsPage>(jobListDefinition),
@@ -362,7 +361,7 @@ Desk jobsDesk()
 Desk schemaDesk()
 {
     return {.id = QStringLiteral("schema"),
-            .title = text("Database"),
+            .title = Tr::tr("Database"),
             .icon = QStringLiteral("server"),
             .roles = Role::Admin,
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new SchemaPage(session, parent); }};

@@ -16,10 +16,9 @@ namespace {
 constexpr qint64 graceSeconds = 300;
 constexpr int longestSms = 160;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HousekeepingDetail", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(HousekeepingDetail)
+};
 
 // As one reads it: a text without its quotes, everything else as JSON.
 QString plain(const QJsonValue &value)
@@ -180,15 +179,15 @@ QHash<QString, QString> templateProblems(const FieldValues &texts, const QString
     QHash<QString, QString> problems;
     const auto text = [&texts](const char *field) { return texts[QLatin1String(field)].toString().trimmed(); };
     if (text("name").isEmpty())
-        problems.insert(QStringLiteral("name"), tr("Give it a name, so that others find it."));
+        problems.insert(QStringLiteral("name"), Tr::tr("Give it a name, so that others find it."));
     const auto bothOrNone = [&](const char *title, const char *body) {
         if (text(title).isEmpty() != text(body).isEmpty())
-            problems.insert(QString::fromLatin1(text(title).isEmpty() ? title : body), tr("Both are needed, or none: then this channel is not used."));
+            problems.insert(QString::fromLatin1(text(title).isEmpty() ? title : body), Tr::tr("Both are needed, or none: then this channel is not used."));
     };
     bothOrNone("email_subject", "email_body_text");
     bothOrNone("push_title", "push_body");
     if (text("sms_content").size() > longestSms)
-        problems.insert(QStringLiteral("sms_content"), tr("A text message holds %1 characters.").arg(QLocale().toString(longestSms)));
+        problems.insert(QStringLiteral("sms_content"), Tr::tr("A text message holds %1 characters.").arg(QLocale().toString(longestSms)));
     for (auto field = texts.constBegin(); field != texts.constEnd(); ++field) {
         if (field.key() == QLatin1String("name"))
             continue;
@@ -198,7 +197,7 @@ QHash<QString, QString> templateProblems(const FieldValues &texts, const QString
                 unknown.append(QStringLiteral("{{%1}}").arg(name));
         }
         if (!unknown.isEmpty())
-            problems.insert(field.key(), tr("Nothing is known to put in place of %1.").arg(QLocale().createSeparatedList(unknown)));
+            problems.insert(field.key(), Tr::tr("Nothing is known to put in place of %1.").arg(QLocale().createSeparatedList(unknown)));
     }
     return problems;
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HousekeepingQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(HousekeepingQueries)
+};
 
 SqlText statement(const char *name)
 {
@@ -84,12 +83,12 @@ QFuture<Result<QJsonObject>> HousekeepingQueries::send(const char *file, const Q
 
 QFuture<Result<AuditEntry>> HousekeepingQueries::auditEntry(const QUuid &id, const CancelToken &cancel) const
 {
-    return read<AuditEntry>("audit_entry", {{QStringLiteral("audit_id"), id}}, tr("There is no such entry of the audit."), tr("Loading the entry"), cancel);
+    return read<AuditEntry>("audit_entry", {{QStringLiteral("audit_id"), id}}, Tr::tr("There is no such entry of the audit."), Tr::tr("Loading the entry"), cancel);
 }
 
 QFuture<Result<JobDetail>> HousekeepingQueries::job(const QString &job, const CancelToken &cancel) const
 {
-    return read<JobDetail>("job_detail", {{QStringLiteral("job"), job}}, tr("There is no such job."), tr("Loading the job"), cancel);
+    return read<JobDetail>("job_detail", {{QStringLiteral("job"), job}}, Tr::tr("There is no such job."), Tr::tr("Loading the job"), cancel);
 }
 
 QFuture<Result<JobsHealth>> HousekeepingQueries::jobsHealth() const
@@ -102,12 +101,12 @@ QFuture<Result<JobsHealth>> HousekeepingQueries::jobsHealth() const
             const JsonRow row(json->object());
             return JobsHealth{row.count("late"), row.count("switched_off"), row.time("last_started_at")};
         },
-        JobOptions{.repeatable = true, .label = tr("Looking after the jobs")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Looking after the jobs")});
 }
 
 QFuture<Result<QJsonObject>> HousekeepingQueries::requestJob(const CommandId &command, const QString &job) const
 {
-    return send("job_request", {{QStringLiteral("command_id"), command.uuid()}, {QStringLiteral("job"), job}}, tr("Asking for a run"));
+    return send("job_request", {{QStringLiteral("command_id"), command.uuid()}, {QStringLiteral("job"), job}}, Tr::tr("Asking for a run"));
 }
 
 QFuture<Result<QJsonObject>> HousekeepingQueries::switchJob(const CommandId &command, const JobDetail &job, bool on) const
@@ -117,7 +116,7 @@ QFuture<Result<QJsonObject>> HousekeepingQueries::switchJob(const CommandId &com
                  {QStringLiteral("job"), job.job},
                  {QStringLiteral("row_version"), job.rowVersion},
                  {QStringLiteral("is_enabled"), on}},
-                tr("Switching a job"));
+                Tr::tr("Switching a job"));
 }
 
 QFuture<Result<SchemaState>> HousekeepingQueries::schema(const CancelToken &cancel) const
@@ -136,12 +135,12 @@ QFuture<Result<SchemaState>> HousekeepingQueries::schema(const CancelToken &canc
                 return failure(rows.error());
             return compared(std::move(*rows));
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the migrations")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the migrations")});
 }
 
 QFuture<Result<TemplateDetail>> HousekeepingQueries::notificationTemplate(const QUuid &id, const CancelToken &cancel) const
 {
-    return read<TemplateDetail>("template_detail", {{QStringLiteral("template_id"), id}}, tr("There is no such template."), tr("Loading the template"), cancel);
+    return read<TemplateDetail>("template_detail", {{QStringLiteral("template_id"), id}}, Tr::tr("There is no such template."), Tr::tr("Loading the template"), cancel);
 }
 
 QFuture<Result<TemplatePreview>> HousekeepingQueries::preview(const FieldValues &texts, const QString &orderNumber, const CancelToken &cancel) const
@@ -151,13 +150,13 @@ QFuture<Result<TemplatePreview>> HousekeepingQueries::preview(const FieldValues 
         [sql = statement("template_preview"), values](Connection &connection) -> Result<TemplatePreview> {
             const auto json = connection.json(sql, values);
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("There is no order of this number to show it with."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("There is no order of this number to show it with."), json.error().detail);
             if (!json)
                 return failure(json.error());
             const JsonRow row(json->object());
             return TemplatePreview{row.text("order_number"), row.text("customer_name"), row.value("texts").toObject()};
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Filling in the template")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Filling in the template")});
 }
 
 EditForm HousekeepingQueries::templateForm(std::function<QStringList()> variables) const
@@ -181,7 +180,7 @@ EditForm HousekeepingQueries::templateForm(std::function<QStringList()> variable
                                {QStringLiteral("template_id"), change.key},
                                {QStringLiteral("row_version"), change.version},
                                {QStringLiteral("changes"), compact(change.changed)}},
-                              tr("Saving the template"))
+                              Tr::tr("Saving the template"))
                         .then([](const Result<QJsonObject> &answer) -> Result<qint64> {
                             if (!answer)
                                 return failure(answer.error());
@@ -201,11 +200,11 @@ EditForm HousekeepingQueries::templateForm(std::function<QStringList()> variable
 
 QFuture<Result<MessageDetail>> HousekeepingQueries::message(const QUuid &id, const CancelToken &cancel) const
 {
-    return read<MessageDetail>("message_detail", {{QStringLiteral("notification_id"), id}}, tr("This message is not there, or not for you to see."),
-                               tr("Loading the message"), cancel);
+    return read<MessageDetail>("message_detail", {{QStringLiteral("notification_id"), id}}, Tr::tr("This message is not there, or not for you to see."),
+                               Tr::tr("Loading the message"), cancel);
 }
 
 QFuture<Result<QJsonObject>> HousekeepingQueries::resend(const CommandId &command, const QUuid &id) const
 {
-    return send("message_resend", {{QStringLiteral("command_id"), command.uuid()}, {QStringLiteral("notification_id"), id}}, tr("Sending it again"));
+    return send("message_resend", {{QStringLiteral("command_id"), command.uuid()}, {QStringLiteral("notification_id"), id}}, Tr::tr("Sending it again"));
 }

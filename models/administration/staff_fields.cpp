@@ -17,10 +17,9 @@ namespace {
 
 constexpr int shortestPassword = 12;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StaffFields", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StaffFields)
+};
 
 QString text(const FieldValues &values, const char *field)
 {
@@ -61,16 +60,16 @@ QHash<QString, QString> staffProblems(const FieldValues &values, const QString &
 {
     QHash<QString, QString> problems;
     if (text(values, "display_name").isEmpty())
-        problems.insert(QStringLiteral("display_name"), tr("How is this person called?"));
+        problems.insert(QStringLiteral("display_name"), Tr::tr("How is this person called?"));
     if (text(values, "role").isEmpty())
-        problems.insert(QStringLiteral("role"), tr("Choose what this person does."));
+        problems.insert(QStringLiteral("role"), Tr::tr("Choose what this person does."));
     const auto limit = Money::parse(text(values, "refund_limit"), currency);
     if (!limit)
         problems.insert(QStringLiteral("refund_limit"), limit.error().message);
     else if (limit->isNegative())
-        problems.insert(QStringLiteral("refund_limit"), tr("A limit cannot be less than zero."));
+        problems.insert(QStringLiteral("refund_limit"), Tr::tr("A limit cannot be less than zero."));
     if (text(values, "role") == u"WAREHOUSE" && values[QLatin1String("warehouse_ids")].toArray().isEmpty())
-        problems.insert(QStringLiteral("warehouse_ids"), tr("Without a warehouse this person would see no stock. Choose at least one."));
+        problems.insert(QStringLiteral("warehouse_ids"), Tr::tr("Without a warehouse this person would see no stock. Choose at least one."));
     return problems;
 }
 
@@ -81,9 +80,9 @@ QHash<QString, QString> newStaffProblems(const FieldValues &values, const QStrin
     QHash<QString, QString> problems = staffProblems(values, currency);
     problems.insert(passwordProblems(values));
     if (!login.match(text(values, "login")).hasMatch())
-        problems.insert(QStringLiteral("login"), tr("A login begins with a letter and holds small letters, digits and . _ - only."));
+        problems.insert(QStringLiteral("login"), Tr::tr("A login begins with a letter and holds small letters, digits and . _ - only."));
     if (!email.match(text(values, "email")).hasMatch())
-        problems.insert(QStringLiteral("email"), tr("This is no e-mail address."));
+        problems.insert(QStringLiteral("email"), Tr::tr("This is no e-mail address."));
     return problems;
 }
 
@@ -91,9 +90,9 @@ QHash<QString, QString> passwordProblems(const FieldValues &values)
 {
     const QString password = values[QLatin1String("password")].toString();
     if (password.size() < shortestPassword)
-        return {{QStringLiteral("password"), tr("At least %1 characters.").arg(QLocale().toString(shortestPassword))}};
+        return {{QStringLiteral("password"), Tr::tr("At least %1 characters.").arg(QLocale().toString(shortestPassword))}};
     if (password != values[QLatin1String("again")].toString())
-        return {{QStringLiteral("again"), tr("This is not the same password.")}};
+        return {{QStringLiteral("again"), Tr::tr("This is not the same password.")}};
     return {};
 }
 

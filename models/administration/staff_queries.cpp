@@ -14,10 +14,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StaffQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StaffQueries)
+};
 
 SqlText statement(const char *name)
 {
@@ -57,12 +56,12 @@ QFuture<Result<StaffDetail>> StaffQueries::detail(const QString &login, const Ca
         [sql = statement("staff_detail"), login](Connection &connection) -> Result<StaffDetail> {
             const auto json = connection.json(sql, {{QStringLiteral("login"), login}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("There is no account with this login."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("There is no account with this login."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return StaffDetail::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the account")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the account")});
 }
 
 QFuture<Result<QList<StaffWarehouse>>> StaffQueries::warehouses() const
@@ -73,7 +72,7 @@ QFuture<Result<QList<StaffWarehouse>>> StaffQueries::warehouses() const
                 return StaffWarehouse{row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toBool()};
             });
         },
-        JobOptions{.repeatable = true, .label = tr("Loading the warehouses")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Loading the warehouses")});
 }
 
 QFuture<Result<QJsonObject>> StaffQueries::sendWithPassword(const char *file, const CommandId &command, const QString &password, const QString &login,
@@ -108,25 +107,25 @@ QFuture<Result<QJsonObject>> StaffQueries::add(const CommandId &command, const F
                              {QStringLiteral("role"), text("role")},
                              {QStringLiteral("refund_limit"), limit ? limit->minorUnits() : 0},
                              {QStringLiteral("warehouse_ids"), values[QLatin1String("warehouse_ids")].toVariant().toStringList()}},
-                            tr("Adding a member of staff"));
+                            Tr::tr("Adding a member of staff"));
 }
 
 QFuture<Result<QJsonObject>> StaffQueries::setPassword(const CommandId &command, const StaffDetail &staff, const QString &password) const
 {
-    return sendWithPassword("staff_password", command, password, staff.login, ofVersion(command, staff.login, staff.rowVersion), tr("Setting a password"));
+    return sendWithPassword("staff_password", command, password, staff.login, ofVersion(command, staff.login, staff.rowVersion), Tr::tr("Setting a password"));
 }
 
 QFuture<Result<QJsonObject>> StaffQueries::reopen(const CommandId &command, const StaffDetail &staff, const QString &password) const
 {
     return sendWithPassword("staff_reopen", command, password, staff.login, ofVersion(command, staff.login, staff.rowVersion),
-                            tr("Opening an account again"));
+                            Tr::tr("Opening an account again"));
 }
 
 QFuture<Result<QJsonObject>> StaffQueries::close(const CommandId &command, const StaffDetail &staff) const
 {
     return m_executor->run([sql = statement("staff_close"), values = ofVersion(command, staff.login, staff.rowVersion)](
                                Connection &connection) { return sent(connection, sql, values); },
-                           JobOptions{.repeatable = true, .label = tr("Closing an account")});
+                           JobOptions{.repeatable = true, .label = Tr::tr("Closing an account")});
 }
 
 EditForm StaffQueries::editForm() const
@@ -158,7 +157,7 @@ EditForm StaffQueries::editForm() const
                                 return failure(answer.error());
                             return (*answer)[QLatin1String("row_version")].toInteger();
                         },
-                        JobOptions{.repeatable = true, .label = tr("Saving the account")});
+                        JobOptions{.repeatable = true, .label = Tr::tr("Saving the account")});
                 },
             .problems = [currency = m_mainCurrency](const FieldValues &values) { return staffProblems(values, currency); },
             .fieldOf = staffFieldOf};

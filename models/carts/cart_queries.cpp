@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CartQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CartQueries)
+};
 
 QString optionsOf(const QJsonObject &object)
 {
@@ -90,10 +89,10 @@ QFuture<Result<CartDetail>> CartQueries::detail(const QUuid &cartId, const Cance
         [cartId](Connection &connection) -> Result<CartDetail> {
             const auto json = connection.json(SqlText::load(QStringLiteral("carts/detail")), {{QStringLiteral("cart_id"), cartId}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("This cart is not there any more. Refresh the list."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("This cart is not there any more. Refresh the list."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return CartDetail::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the cart")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the cart")});
 }

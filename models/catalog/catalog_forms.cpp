@@ -17,10 +17,9 @@ const QStringList categoryFields{QStringLiteral("name"), QStringLiteral("slug"),
 constexpr qsizetype longestName = 255;
 constexpr qsizetype longestUrl = 500;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CatalogForms", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CatalogForms)
+};
 
 QString keyOf(const QUuid &id)
 {
@@ -44,7 +43,7 @@ auto rememberedIn(std::shared_ptr<QUuid> added)
 
 Result<EditRecord> nothingElse(const QString &)
 {
-    return failure(Error::Kind::NotFound, tr("It was not added yet."));
+    return failure(Error::Kind::NotFound, Tr::tr("It was not added yet."));
 }
 
 QHash<QString, QString> categoryProblems(const FieldValues &values)
@@ -53,13 +52,13 @@ QHash<QString, QString> categoryProblems(const FieldValues &values)
     const auto text = [&values](const char *field) { return values[QLatin1String(field)].toString().trimmed(); };
     QHash<QString, QString> problems;
     if (text("name").isEmpty())
-        problems.insert(QStringLiteral("name"), tr("A name is needed."));
+        problems.insert(QStringLiteral("name"), Tr::tr("A name is needed."));
     else if (text("name").toUcs4().size() > longestName)
-        problems.insert(QStringLiteral("name"), tr("A name has at most 255 characters."));
+        problems.insert(QStringLiteral("name"), Tr::tr("A name has at most 255 characters."));
     if (!text("slug").isEmpty() && !slugForm.match(text("slug")).hasMatch())
-        problems.insert(QStringLiteral("slug"), tr("Small letters, digits and single hyphens."));
+        problems.insert(QStringLiteral("slug"), Tr::tr("Small letters, digits and single hyphens."));
     if (text("image_url").toUcs4().size() > longestUrl)
-        problems.insert(QStringLiteral("image_url"), tr("An address has at most 500 characters."));
+        problems.insert(QStringLiteral("image_url"), Tr::tr("An address has at most 500 characters."));
     return problems;
 }
 
@@ -141,7 +140,7 @@ EditForm categoryEditForm(const CatalogQueries &queries)
                             if (keyOf(category.id) == key)
                                 return categoryRecordOf(category);
                         }
-                        return failure(Error::Kind::NotFound, tr("This category is not there any more."));
+                        return failure(Error::Kind::NotFound, Tr::tr("This category is not there any more."));
                     });
                 },
             .save = [queries](const CommandId &id, const EditForm::Change &change) { return queries.editCategory(id, QUuid::fromString(change.key), change.version, change.changed).then(versionOf); },

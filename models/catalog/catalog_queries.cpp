@@ -16,16 +16,15 @@ namespace {
 // Longer than this nobody waits for numbers beside a list.
 constexpr auto countBudget = "set local statement_timeout = '3s'";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CatalogQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CatalogQueries)
+};
 
 Error gone(const Error &error)
 {
     if (error.kind != Error::Kind::NotFound)
         return error;
-    return {.kind = Error::Kind::NotFound, .message = tr("This product is not there any more, or not visible to you. Refresh the list."), .detail = error.detail};
+    return {.kind = Error::Kind::NotFound, .message = Tr::tr("This product is not there any more, or not visible to you. Refresh the list."), .detail = error.detail};
 }
 
 Result<QList<Category>> readCategories(Connection &connection)
@@ -114,7 +113,7 @@ QFuture<Result<ProductDetail>> CatalogQueries::product(const QUuid &id, const Ca
             product->addFigures(*figures);
             return product;
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the product")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the product")});
 }
 
 QFuture<Result<QUuid>> CatalogQueries::findByCode(const QString &code, const CancelToken &cancel) const
@@ -123,24 +122,24 @@ QFuture<Result<QUuid>> CatalogQueries::findByCode(const QString &code, const Can
         [code](Connection &connection) -> Result<QUuid> {
             const auto found = connection.value(SqlText::load(QStringLiteral("catalog/id_of_code")), {{QStringLiteral("code"), code}});
             if (!found && found.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("No product has this SKU or barcode."), found.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("No product has this SKU or barcode."), found.error().detail);
             if (!found)
                 return failure(found.error());
             return found->toUuid();
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Finding the product")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Finding the product")});
 }
 
 QFuture<Result<QList<Category>>> CatalogQueries::categories(const CancelToken &cancel) const
 {
     return m_executor->run(
         readCategories,
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the categories")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the categories")});
 }
 
 QFuture<Result<QList<SellerName>>> CatalogQueries::sellers(const CancelToken &cancel) const
 {
-    return m_executor->run(readSellers, JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the sellers")});
+    return m_executor->run(readSellers, JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the sellers")});
 }
 
 QFuture<Result<CatalogChoices>> CatalogQueries::formChoices(const CancelToken &cancel) const
@@ -158,7 +157,7 @@ QFuture<Result<CatalogChoices>> CatalogQueries::formChoices(const CancelToken &c
                 return failure(currencies.error());
             return CatalogChoices{*categories, *sellers, *currencies};
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Opening the form")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Opening the form")});
 }
 
 QFuture<Result<QList<CatalogCount>>> CatalogQueries::counts(const ListQuestion &question, const CancelToken &cancel) const
@@ -182,7 +181,7 @@ QFuture<Result<QList<CatalogCount>>> CatalogQueries::counts(const ListQuestion &
                 });
             });
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Counting products")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Counting products")});
 }
 
 QFuture<Result<QHash<QUuid, qint64>>> CatalogQueries::shelfCounts(const CancelToken &cancel) const
@@ -198,7 +197,7 @@ QFuture<Result<QHash<QUuid, qint64>>> CatalogQueries::shelfCounts(const CancelTo
                 return failure(done.error());
             return counts;
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Counting products")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Counting products")});
 }
 
 QFuture<Result<bool>> CatalogQueries::mayEditCategories(const CancelToken &cancel) const
@@ -210,19 +209,19 @@ QFuture<Result<bool>> CatalogQueries::mayEditCategories(const CancelToken &cance
                 return failure(may.error());
             return may->toBool();
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the categories")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the categories")});
 }
 
 QFuture<Result<SavedRecord>> CatalogQueries::editProduct(const CommandId &id, const QUuid &product, qint64 version, const QJsonObject &changes) const
 {
     return command(*m_executor, "edit_product", id,
                    {{QStringLiteral("product_id"), product}, {QStringLiteral("row_version"), version}, {QStringLiteral("changes"), compact(changes)}},
-                   tr("Saving the product"));
+                   Tr::tr("Saving the product"));
 }
 
 QFuture<Result<SavedRecord>> CatalogQueries::addProduct(const CommandId &id, const QJsonObject &fields) const
 {
-    return command(*m_executor, "add_product", id, {{QStringLiteral("fields"), compact(fields)}}, tr("Adding the product"));
+    return command(*m_executor, "add_product", id, {{QStringLiteral("fields"), compact(fields)}}, Tr::tr("Adding the product"));
 }
 
 QFuture<Result<SavedRecord>> CatalogQueries::moveCategory(const CommandId &id, const CategoryMove &move) const
@@ -232,24 +231,24 @@ QFuture<Result<SavedRecord>> CatalogQueries::moveCategory(const CommandId &id, c
                     {QStringLiteral("row_version"), move.version},
                     {QStringLiteral("parent_id"), orNull(move.parent)},
                     {QStringLiteral("before_id"), orNull(move.before)}},
-                   tr("Moving the category"));
+                   Tr::tr("Moving the category"));
 }
 
 QFuture<Result<SavedRecord>> CatalogQueries::editCategory(const CommandId &id, const QUuid &category, qint64 version, const QJsonObject &changes) const
 {
     return command(*m_executor, "edit_category", id,
                    {{QStringLiteral("category_id"), category}, {QStringLiteral("row_version"), version}, {QStringLiteral("changes"), compact(changes)}},
-                   tr("Saving the category"));
+                   Tr::tr("Saving the category"));
 }
 
 QFuture<Result<SavedRecord>> CatalogQueries::addCategory(const CommandId &id, const QUuid &parent, const QJsonObject &fields) const
 {
     return command(*m_executor, "add_category", id, {{QStringLiteral("parent_id"), orNull(parent)}, {QStringLiteral("fields"), compact(fields)}},
-                   tr("Adding the category"));
+                   Tr::tr("Adding the category"));
 }
 
 QFuture<Result<SavedRecord>> CatalogQueries::removeCategory(const CommandId &id, const QUuid &category, qint64 version) const
 {
     return command(*m_executor, "remove_category", id, {{QStringLiteral("category_id"), category}, {QStringLiteral("row_version"), version}},
-                   tr("Removing the category"));
+                   Tr::tr("Removing the category"));
 }

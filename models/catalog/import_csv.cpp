@@ -14,14 +14,13 @@ constexpr qsizetype chunkSize = 256 * 1024;
 // A quote that is never closed must not bring the whole file into memory.
 constexpr qsizetype longestRecord = 16 * 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportCsvReader", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImportCsvReader)
+};
 
 tl::unexpected<Error> unreadable(qint64 line, const QString &sentence)
 {
-    return failure(Error::Kind::InvalidInput, tr("Line %1: %2").arg(QString::number(line), sentence));
+    return failure(Error::Kind::InvalidInput, Tr::tr("Line %1: %2").arg(QString::number(line), sentence));
 }
 
 // What Windows-1252 has where Latin-1 has control characters; its five gaps stay what they are.
@@ -118,7 +117,7 @@ Result<bool> ImportCsvReader::readMore()
     m_bytesRead += bytes.size();
     if (bytes.isEmpty()) {
         if (!m_device.atEnd())
-            return failure(Error::Kind::InvalidInput, tr("The file could not be read to its end: %1").arg(m_device.errorString()));
+            return failure(Error::Kind::InvalidInput, Tr::tr("The file could not be read to its end: %1").arg(m_device.errorString()));
         m_atEnd = true;
         return false;
     }
@@ -134,7 +133,7 @@ Result<bool> ImportCsvReader::readMore()
     case ImportEncoding::Utf16:
         m_buffer.append(QString(m_decoder->decode(bytes)).toUtf8());
         if (m_decoder->hasError())
-            return unreadable(m_line + m_buffer.count('\n'), tr("this is not UTF-16. Choose the encoding that the file was saved in."));
+            return unreadable(m_line + m_buffer.count('\n'), Tr::tr("this is not UTF-16. Choose the encoding that the file was saved in."));
     }
     return true;
 }
@@ -174,7 +173,7 @@ Result<bool> ImportCsvReader::next(ImportCsvRecord &record)
         bool found = findEnd(scan);
         while (!found) {
             if (scan.ahead > longestRecord)
-                return unreadable(scan.quoteLine, tr("a text of more than 16 MB begins here. Is its quotation mark never closed?"));
+                return unreadable(scan.quoteLine, Tr::tr("a text of more than 16 MB begins here. Is its quotation mark never closed?"));
             const auto more = readMore();
             if (!more)
                 return failure(more.error());
@@ -183,7 +182,7 @@ Result<bool> ImportCsvReader::next(ImportCsvRecord &record)
                 break;
         }
         if (!found && scan.inQuotes)
-            return unreadable(scan.quoteLine, tr("the quotation mark that opens here is never closed."));
+            return unreadable(scan.quoteLine, Tr::tr("the quotation mark that opens here is never closed."));
         if (!found && scan.ahead == 0)
             return false;
         record.line = m_line;
@@ -204,9 +203,9 @@ Result<bool> ImportCsvReader::next(ImportCsvRecord &record)
 Result<void> ImportCsvReader::split(QByteArrayView bytes, ImportCsvRecord &record) const
 {
     if (bytes.contains('\0'))
-        return unreadable(record.line, tr("zero bytes. Choose the encoding that the file was saved in."));
+        return unreadable(record.line, Tr::tr("zero bytes. Choose the encoding that the file was saved in."));
     if (m_format.encoding == ImportEncoding::Utf8 && !bytes.isValidUtf8())
-        return unreadable(record.line, tr("this is not UTF-8. Choose the encoding that the file was saved in."));
+        return unreadable(record.line, Tr::tr("this is not UTF-8. Choose the encoding that the file was saved in."));
     record.cells.resize(0);
     qsizetype at = 0;
     for (;;) {
@@ -222,7 +221,7 @@ Result<void> ImportCsvReader::split(QByteArrayView bytes, ImportCsvRecord &recor
                 cell.text.append('"');
             }
             if (at < bytes.size() && bytes.at(at) != m_format.delimiter)
-                return unreadable(record.line, tr("text follows a closing quotation mark. A quotation mark within a text is written twice."));
+                return unreadable(record.line, Tr::tr("text follows a closing quotation mark. A quotation mark within a text is written twice."));
         } else {
             qsizetype end = bytes.indexOf(m_format.delimiter, at);
             if (end < 0)

@@ -10,10 +10,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportMapping", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImportMapping)
+};
 
 // "Compare At Price" and "compare_at_price" are one word.
 QString folded(const QString &header)
@@ -66,29 +65,29 @@ const QHash<QString, QString> &shopifyTargets()
 const QList<ImportField> &ImportMapping::fields()
 {
     static const QList<ImportField> list{
-        {QStringLiteral("handle"), QStringLiteral("Handle"), tr("Web address"), {QStringLiteral("slug"), QStringLiteral("urlkey")}},
-        {QStringLiteral("sku"), QStringLiteral("SKU"), tr("SKU"), {QStringLiteral("articlenumber"), QStringLiteral("itemnumber"), QStringLiteral("artikelnummer"), QStringLiteral("code")}},
-        {QStringLiteral("barcode"), QStringLiteral("Barcode"), tr("Barcode"), {QStringLiteral("ean"), QStringLiteral("gtin"), QStringLiteral("upc")}},
-        {QStringLiteral("name"), QStringLiteral("Name"), tr("Name"), {QStringLiteral("title"), QStringLiteral("productname"), QStringLiteral("product"), QStringLiteral("bezeichnung")}},
-        {QStringLiteral("status"), QStringLiteral("Status"), tr("Status"), {QStringLiteral("state")}},
-        {QStringLiteral("price"), QStringLiteral("Price"), tr("Price"), {QStringLiteral("saleprice"), QStringLiteral("unitprice"), QStringLiteral("preis")}},
-        {QStringLiteral("compare_at_price"), QStringLiteral("Compare At Price"), tr("Compare at"), {QStringLiteral("rrp"), QStringLiteral("listprice"), QStringLiteral("oldprice"), QStringLiteral("regularprice")}},
-        {QStringLiteral("cost_price"), QStringLiteral("Cost Price"), tr("Cost"), {QStringLiteral("cost"), QStringLiteral("purchaseprice"), QStringLiteral("costperitem")}},
-        {QStringLiteral("currency"), QStringLiteral("Currency"), tr("Currency"), {}},
-        {QStringLiteral("category"), QStringLiteral("Category"), tr("Category"), {QStringLiteral("productcategory"), QStringLiteral("kategorie")}},
-        {QStringLiteral("seller"), QStringLiteral("Seller"), tr("Seller (e-mail)"), {QStringLiteral("selleremail")}},
-        {QStringLiteral("weight"), QStringLiteral("Weight Grams"), tr("Weight in grams"), {QStringLiteral("weight"), QStringLiteral("weightg"), QStringLiteral("grams")}},
-        {QStringLiteral("dimensions"), QStringLiteral("Dimensions"), tr("Dimensions"), {}},
-        {QStringLiteral("attributes"), QStringLiteral("Attributes"), tr("Attributes"), {}},
-        {QStringLiteral("variants"), QStringLiteral("Variants"), tr("Variants"), {}},
-        {QStringLiteral("tags"), QStringLiteral("Tags"), tr("Tags"), {QStringLiteral("keywords")}},
-        {QStringLiteral("short_description"), QStringLiteral("Short Description"), tr("Short description"), {QStringLiteral("summary")}},
-        {QStringLiteral("description"), QStringLiteral("Description"), tr("Description"), {QStringLiteral("body"), QStringLiteral("longdescription"), QStringLiteral("beschreibung")}},
-        {QStringLiteral("meta_title"), QStringLiteral("Meta Title"), tr("Title for search engines"), {QStringLiteral("seotitle")}},
-        {QStringLiteral("meta_description"), QStringLiteral("Meta Description"), tr("Text for search engines"), {QStringLiteral("seodescription")}},
-        {QStringLiteral("is_digital"), QStringLiteral("Digital"), tr("Digital"), {QStringLiteral("isdigital")}},
-        {QStringLiteral("requires_shipping"), QStringLiteral("Requires Shipping"), tr("Is shipped"), {}},
-        {QStringLiteral("images"), QStringLiteral("Images"), tr("Pictures"), {QStringLiteral("image"), QStringLiteral("imageurl"), QStringLiteral("imagesrc"), QStringLiteral("picture")}},
+        {QStringLiteral("handle"), QStringLiteral("Handle"), Tr::tr("Web address"), {QStringLiteral("slug"), QStringLiteral("urlkey")}},
+        {QStringLiteral("sku"), QStringLiteral("SKU"), Tr::tr("SKU"), {QStringLiteral("articlenumber"), QStringLiteral("itemnumber"), QStringLiteral("artikelnummer"), QStringLiteral("code")}},
+        {QStringLiteral("barcode"), QStringLiteral("Barcode"), Tr::tr("Barcode"), {QStringLiteral("ean"), QStringLiteral("gtin"), QStringLiteral("upc")}},
+        {QStringLiteral("name"), QStringLiteral("Name"), Tr::tr("Name"), {QStringLiteral("title"), QStringLiteral("productname"), QStringLiteral("product"), QStringLiteral("bezeichnung")}},
+        {QStringLiteral("status"), QStringLiteral("Status"), Tr::tr("Status"), {QStringLiteral("state")}},
+        {QStringLiteral("price"), QStringLiteral("Price"), Tr::tr("Price"), {QStringLiteral("saleprice"), QStringLiteral("unitprice"), QStringLiteral("preis")}},
+        {QStringLiteral("compare_at_price"), QStringLiteral("Compare At Price"), Tr::tr("Compare at"), {QStringLiteral("rrp"), QStringLiteral("listprice"), QStringLiteral("oldprice"), QStringLiteral("regularprice")}},
+        {QStringLiteral("cost_price"), QStringLiteral("Cost Price"), Tr::tr("Cost"), {QStringLiteral("cost"), QStringLiteral("purchaseprice"), QStringLiteral("costperitem")}},
+        {QStringLiteral("currency"), QStringLiteral("Currency"), Tr::tr("Currency"), {}},
+        {QStringLiteral("category"), QStringLiteral("Category"), Tr::tr("Category"), {QStringLiteral("productcategory"), QStringLiteral("kategorie")}},
+        {QStringLiteral("seller"), QStringLiteral("Seller"), Tr::tr("Seller (e-mail)"), {QStringLiteral("selleremail")}},
+        {QStringLiteral("weight"), QStringLiteral("Weight Grams"), Tr::tr("Weight in grams"), {QStringLiteral("weight"), QStringLiteral("weightg"), QStringLiteral("grams")}},
+        {QStringLiteral("dimensions"), QStringLiteral("Dimensions"), Tr::tr("Dimensions"), {}},
+        {QStringLiteral("attributes"), QStringLiteral("Attributes"), Tr::tr("Attributes"), {}},
+        {QStringLiteral("variants"), QStringLiteral("Variants"), Tr::tr("Variants"), {}},
+        {QStringLiteral("tags"), QStringLiteral("Tags"), Tr::tr("Tags"), {QStringLiteral("keywords")}},
+        {QStringLiteral("short_description"), QStringLiteral("Short Description"), Tr::tr("Short description"), {QStringLiteral("summary")}},
+        {QStringLiteral("description"), QStringLiteral("Description"), Tr::tr("Description"), {QStringLiteral("body"), QStringLiteral("longdescription"), QStringLiteral("beschreibung")}},
+        {QStringLiteral("meta_title"), QStringLiteral("Meta Title"), Tr::tr("Title for search engines"), {QStringLiteral("seotitle")}},
+        {QStringLiteral("meta_description"), QStringLiteral("Meta Description"), Tr::tr("Text for search engines"), {QStringLiteral("seodescription")}},
+        {QStringLiteral("is_digital"), QStringLiteral("Digital"), Tr::tr("Digital"), {QStringLiteral("isdigital")}},
+        {QStringLiteral("requires_shipping"), QStringLiteral("Requires Shipping"), Tr::tr("Is shipped"), {}},
+        {QStringLiteral("images"), QStringLiteral("Images"), Tr::tr("Pictures"), {QStringLiteral("image"), QStringLiteral("imageurl"), QStringLiteral("imagesrc"), QStringLiteral("picture")}},
     };
     return list;
 }
@@ -149,19 +148,19 @@ QString ImportMapping::problem() const
     QSet<QString> given;
     for (const QString &target : targets) {
         if (!target.isEmpty() && target != QLatin1String("attribute") && given.contains(target))
-            return tr("Two columns are mapped to “%1”. Choose one of them.").arg(titleOf(target));
+            return Tr::tr("Two columns are mapped to “%1”. Choose one of them.").arg(titleOf(target));
         given.insert(target);
     }
     QSet<QString> names;
     for (const QString &header : headers) {
         if (names.contains(header) && !targets.at(headers.lastIndexOf(header)).isEmpty())
-            return tr("Two columns are called “%1”. Rename one of them in the file.").arg(header);
+            return Tr::tr("Two columns are called “%1”. Rename one of them in the file.").arg(header);
         names.insert(header);
     }
     if (!given.contains(QStringLiteral("handle")) && !given.contains(QStringLiteral("sku")))
-        return tr("Say which column has the SKU, or the web address: by it products are found again.");
+        return Tr::tr("Say which column has the SKU, or the web address: by it products are found again.");
     if (currency.isEmpty() && !given.contains(QStringLiteral("currency")))
-        return tr("Say in which currency the prices are.");
+        return Tr::tr("Say in which currency the prices are.");
     return {};
 }
 

@@ -18,10 +18,9 @@ namespace {
 constexpr int rowsAtOnce = 2000;
 constexpr qsizetype sentAtOnce = 64 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImportQueries)
+};
 
 QString compact(const QJsonObject &object)
 {
@@ -47,7 +46,7 @@ QString optionsOf(const ImportMapping &mapping)
 
 tl::unexpected<Error> notOpened(const QFile &file)
 {
-    return failure(Error::Kind::InvalidInput, tr("%1 cannot be opened: %2").arg(QFileInfo(file).fileName(), file.errorString()));
+    return failure(Error::Kind::InvalidInput, Tr::tr("%1 cannot be opened: %2").arg(QFileInfo(file).fileName(), file.errorString()));
 }
 
 QStringList textsOf(const ImportCsvRecord &record)
@@ -256,7 +255,7 @@ void ImportQueries::remember(const ImportMapping &mapping) const
 QFuture<Result<ImportPlan>> ImportQueries::plan(const ImportFile &file, const TaskControl &control) const
 {
     return m_executor->run([file, control](Connection &connection) { return connection.transaction([&] { return planOn(connection, file, control); }); },
-                           JobOptions{.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = tr("Reading the file")});
+                           JobOptions{.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Reading the file")});
 }
 
 QFuture<Result<QList<ImportRow>>> ImportQueries::rows(const QUuid &id, ImportAction action, int afterLine, int limit, const CancelToken &cancel) const
@@ -267,13 +266,13 @@ QFuture<Result<QList<ImportRow>>> ImportQueries::rows(const QUuid &id, ImportAct
                            {QStringLiteral("after_line"), afterLine},
                            {QStringLiteral("limit"), limit}};
     return m_executor->run([values](Connection &connection) { return connection.list(SqlText::load(QStringLiteral("catalog/import_rows")), values, rowOf); },
-                           JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the lines")});
+                           JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the lines")});
 }
 
 QFuture<Result<ImportOutcome>> ImportQueries::apply(const CommandId &command, const QUuid &id, const TaskControl &control) const
 {
     return m_executor->run([command, id, control](Connection &connection) { return connection.transaction([&] { return applyOn(connection, command, id, control); }); },
-                           JobOptions{.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = tr("Importing products")});
+                           JobOptions{.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Importing products")});
 }
 
 Result<ImportQueries::Beginning> ImportQueries::look(const QString &path, std::optional<ImportEncoding> encoding)
@@ -294,7 +293,7 @@ Result<ImportQueries::Beginning> ImportQueries::look(const QString &path, std::o
     if (!headers)
         return failure(headers.error());
     if (!*headers)
-        return failure(Error::Kind::InvalidInput, tr("%1 is empty.").arg(QFileInfo(path).fileName()));
+        return failure(Error::Kind::InvalidInput, Tr::tr("%1 is empty.").arg(QFileInfo(path).fileName()));
     beginning.headers = textsOf(record);
     while (beginning.sample.size() < lines) {
         const auto next = reader.next(record);

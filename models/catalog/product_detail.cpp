@@ -9,10 +9,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProductDetail", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ProductDetail)
+};
 
 QStringList texts(const QJsonArray &list)
 {
@@ -36,7 +35,7 @@ Result<ProductDetail> ProductDetail::fromJson(const QJsonDocument &json)
     ProductDetail product;
     product.id = row.id("product_id");
     if (product.id.isNull())
-        return failure(Error::Kind::Internal, tr("The server's answer was not a product."), QString::fromUtf8(json.toJson().left(200)));
+        return failure(Error::Kind::Internal, Tr::tr("The server's answer was not a product."), QString::fromUtf8(json.toJson().left(200)));
 
     const QString currency = row.text("price_currency");
     product.name = row.text("name");

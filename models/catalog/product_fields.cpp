@@ -25,10 +25,9 @@ const QHash<QString, QString> amountColumns{{QStringLiteral("price"), QStringLit
                                             {QStringLiteral("cost"), QStringLiteral("cost_price_amount")}};
 const QStringList sides{QStringLiteral("length"), QStringLiteral("width"), QStringLiteral("height")};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProductFields", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ProductFields)
+};
 
 QString text(const FieldValues &values, const QString &field)
 {
@@ -64,20 +63,20 @@ QJsonArray tagsOf(const QString &words)
 QString tooLong(const FieldValues &values, const QString &field, qsizetype most)
 {
     // the server counts characters, QString half pairs
-    return text(values, field).trimmed().toUcs4().size() > most ? tr("At most %1 characters.").arg(QString::number(most)) : QString();
+    return text(values, field).trimmed().toUcs4().size() > most ? Tr::tr("At most %1 characters.").arg(QString::number(most)) : QString();
 }
 
 QString amountProblem(const FieldValues &values, const QString &field, bool required)
 {
     const QString words = text(values, field).trimmed();
     if (words.isEmpty())
-        return required ? tr("A price is needed.") : QString();
+        return required ? Tr::tr("A price is needed.") : QString();
     const auto amount = Money::parse(words, text(values, QStringLiteral("currency")));
     if (!amount)
         return amount.error().message;
     if (field == u"cost")
-        return amount->isNegative() ? tr("A cost price cannot be below zero.") : QString();
-    return amount->minorUnits() <= 0 ? tr("A price must be above zero.") : QString();
+        return amount->isNegative() ? Tr::tr("A cost price cannot be below zero.") : QString();
+    return amount->minorUnits() <= 0 ? Tr::tr("A price must be above zero.") : QString();
 }
 
 QString compareProblem(const FieldValues &values)
@@ -87,7 +86,7 @@ QString compareProblem(const FieldValues &values)
     const QString currency = text(values, QStringLiteral("currency"));
     const auto price = Money::parse(text(values, QStringLiteral("price")), currency);
     const auto compared = Money::parse(text(values, QStringLiteral("compare_at")), currency);
-    return price && compared && compared->minorUnits() < price->minorUnits() ? tr("The price to compare with must not be below the price.") : QString();
+    return price && compared && compared->minorUnits() < price->minorUnits() ? Tr::tr("The price to compare with must not be below the price.") : QString();
 }
 
 QString slugProblem(const FieldValues &values)
@@ -95,7 +94,7 @@ QString slugProblem(const FieldValues &values)
     static const QRegularExpression form(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
     const QString slug = text(values, QStringLiteral("slug")).trimmed();
     if (!slug.isEmpty() && !form.match(slug).hasMatch())
-        return tr("Small letters, digits and single hyphens.");
+        return Tr::tr("Small letters, digits and single hyphens.");
     return tooLong(values, QStringLiteral("slug"), longestName);
 }
 
@@ -106,8 +105,8 @@ QString numberProblem(const FieldValues &values, const QString &field, bool whol
         return {};
     bool ok = false;
     const double number = whole ? QLocale().toInt(words, &ok) : QLocale().toDouble(words, &ok);
-    return ok && number >= 0 ? QString() : whole ? tr("A whole number of grams.")
-                                                 : tr("A number.");
+    return ok && number >= 0 ? QString() : whole ? Tr::tr("A whole number of grams.")
+                                                 : Tr::tr("A number.");
 }
 
 } // namespace
@@ -212,7 +211,7 @@ QHash<QString, QString> productProblems(const FieldValues &values)
     const auto messageOf = [](const auto &result) { return result ? QString() : result.error().message; };
     const bool nameless = text(values, QStringLiteral("name")).trimmed().isEmpty();
     QHash<QString, QString> all{
-        {QStringLiteral("name"), nameless ? tr("A name is needed.") : tooLong(values, QStringLiteral("name"), longestName)},
+        {QStringLiteral("name"), nameless ? Tr::tr("A name is needed.") : tooLong(values, QStringLiteral("name"), longestName)},
         {QStringLiteral("slug"), slugProblem(values)},
         {QStringLiteral("sku"), tooLong(values, QStringLiteral("sku"), longestCode)},
         {QStringLiteral("barcode"), tooLong(values, QStringLiteral("barcode"), longestCode)},
@@ -221,7 +220,7 @@ QHash<QString, QString> productProblems(const FieldValues &values)
         {QStringLiteral("price"), amountProblem(values, QStringLiteral("price"), true)},
         {QStringLiteral("compare_at"), compareProblem(values)},
         {QStringLiteral("cost"), amountProblem(values, QStringLiteral("cost"), false)},
-        {QStringLiteral("seller"), text(values, QStringLiteral("seller")).isEmpty() ? tr("Choose who sells it.") : QString()},
+        {QStringLiteral("seller"), text(values, QStringLiteral("seller")).isEmpty() ? Tr::tr("Choose who sells it.") : QString()},
         {QStringLiteral("weight"), numberProblem(values, QStringLiteral("weight"), true)},
         {QStringLiteral("attributes"), messageOf(attributesOf(text(values, QStringLiteral("attributes"))))},
         {QStringLiteral("variants"), messageOf(variantsOf(text(values, QStringLiteral("variants")), text(values, QStringLiteral("currency"))))},

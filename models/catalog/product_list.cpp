@@ -8,10 +8,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProductList", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ProductList)
+};
 
 ColumnDefinition column(const char *id, const QString &title, ColumnType type, const char *sql)
 {
@@ -69,24 +68,24 @@ constexpr auto rankSql = "shop.product_rank(p.search_text, p.search_vector, ?)";
 QList<ColumnDefinition> columns(Roles roles)
 {
     QList<ColumnDefinition> result{
-        sorted(column("name", tr("Product"), ColumnType::Text, "p.name"), "shop.fold_text(p.name)", "text", "idx_products_folded_name"),
-        sorted(coded(column("sku", tr("SKU"), ColumnType::Text, "p.sku"), 13), "coalesce(p.sku, ''::varchar)", "varchar", "idx_products_sku"),
-        sorted(column("status", tr("Status"), ColumnType::Status, "p.status"), "p.status", "varchar", "idx_products_status"),
-        sorted(money(column("price", tr("Price"), ColumnType::Money, "p.price_amount")), "p.price_amount", "bigint", "idx_products_price"),
-        hidden(money(column("compare_at", tr("Compare at"), ColumnType::Money, "p.compare_at_price_amount"))),
+        sorted(column("name", Tr::tr("Product"), ColumnType::Text, "p.name"), "shop.fold_text(p.name)", "text", "idx_products_folded_name"),
+        sorted(coded(column("sku", Tr::tr("SKU"), ColumnType::Text, "p.sku"), 13), "coalesce(p.sku, ''::varchar)", "varchar", "idx_products_sku"),
+        sorted(column("status", Tr::tr("Status"), ColumnType::Status, "p.status"), "p.status", "varchar", "idx_products_status"),
+        sorted(money(column("price", Tr::tr("Price"), ColumnType::Money, "p.price_amount")), "p.price_amount", "bigint", "idx_products_price"),
+        hidden(money(column("compare_at", Tr::tr("Compare at"), ColumnType::Money, "p.compare_at_price_amount"))),
     };
     if (roles & Role::Manager)
-        result << hidden(money(column("cost", tr("Cost"), ColumnType::Money, "p.cost_price_amount")));
-    result << column("stock", tr("Stock"), ColumnType::Integer, stockSql) << hidden(column("tags", tr("Tags"), ColumnType::Text, "array_to_string(p.tags, ', ')"))
-           << hidden(column("category", tr("Category"), ColumnType::Text, categorySql));
+        result << hidden(money(column("cost", Tr::tr("Cost"), ColumnType::Money, "p.cost_price_amount")));
+    result << column("stock", Tr::tr("Stock"), ColumnType::Integer, stockSql) << hidden(column("tags", Tr::tr("Tags"), ColumnType::Text, "array_to_string(p.tags, ', ')"))
+           << hidden(column("category", Tr::tr("Category"), ColumnType::Text, categorySql));
     if (seesSellers(roles))
-        result << hidden(column("seller", tr("Seller"), ColumnType::Text, sellerSql));
-    result << hidden(coded(column("barcode", tr("Barcode"), ColumnType::Text, "p.barcode"), 14))
-           << hidden(column("weight", tr("Weight (g)"), ColumnType::Integer, "p.weight_grams"))
-           << hidden(sorted(column("updated", tr("Changed"), ColumnType::Time, "p.updated_at"), "p.updated_at", "timestamptz", "idx_products_updated_at"))
+        result << hidden(column("seller", Tr::tr("Seller"), ColumnType::Text, sellerSql));
+    result << hidden(coded(column("barcode", Tr::tr("Barcode"), ColumnType::Text, "p.barcode"), 14))
+           << hidden(column("weight", Tr::tr("Weight (g)"), ColumnType::Integer, "p.weight_grams"))
+           << hidden(sorted(column("updated", Tr::tr("Changed"), ColumnType::Time, "p.updated_at"), "p.updated_at", "timestamptz", "idx_products_updated_at"))
            // the id is made from the time of its row, so its order is the order of time
-           << hidden(sorted(column("added", tr("Added"), ColumnType::Time, "p.created_at"), "p.product_id", "uuid", "products_pkey"))
-           << hidden(column("currency", tr("Currency"), ColumnType::Text, "p.price_currency"))
+           << hidden(sorted(column("added", Tr::tr("Added"), ColumnType::Time, "p.created_at"), "p.product_id", "uuid", "products_pkey"))
+           << hidden(column("currency", Tr::tr("Currency"), ColumnType::Text, "p.price_currency"))
            // not shown: what a change in the list starts from
            << column("version", {}, ColumnType::Key, "p.row_version");
     return result;
@@ -95,31 +94,31 @@ QList<ColumnDefinition> columns(Roles roles)
 QList<FilterDefinition> filters(Roles roles)
 {
     using Match = FilterDefinition::TextPlace::Match;
-    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = Tr::tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("p.search_vector @@ shop.product_query(?)"), Match::Exact},
                      {QStringLiteral("p.search_text like shop.fold_text(?)"), Match::Contains}};
 
-    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("p.status = any (?)")};
+    FilterDefinition status{.id = QStringLiteral("status"), .title = Tr::tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("p.status = any (?)")};
     for (const QString &state : productStates())
         status.options.append({state, productStateTitle(state)});
 
-    const FilterDefinition category{.id = QStringLiteral("category"), .title = tr("Category"), .kind = FilterKind::Tree, .sql = QLatin1String(categoryFilterSql)};
-    FilterDefinition price{.id = QStringLiteral("price"), .title = tr("Price"), .kind = FilterKind::Money, .sql = QStringLiteral("p.price_amount")};
+    const FilterDefinition category{.id = QStringLiteral("category"), .title = Tr::tr("Category"), .kind = FilterKind::Tree, .sql = QLatin1String(categoryFilterSql)};
+    FilterDefinition price{.id = QStringLiteral("price"), .title = Tr::tr("Price"), .kind = FilterKind::Money, .sql = QStringLiteral("p.price_amount")};
     price.currencySql = QStringLiteral("p.price_currency");
-    FilterDefinition tag{.id = QStringLiteral("tag"), .title = tr("Tag"), .kind = FilterKind::Text};
+    FilterDefinition tag{.id = QStringLiteral("tag"), .title = Tr::tr("Tag"), .kind = FilterKind::Text};
     tag.places = {{QStringLiteral("p.tags @> array[?]"), Match::Exact}};
 
     QList<FilterDefinition> result{category, status};
     if (seesSellers(roles))
-        result << FilterDefinition{.id = QStringLiteral("seller"), .title = tr("Seller"), .kind = FilterKind::Tree, .sql = QStringLiteral("p.seller_id = any (?)")};
+        result << FilterDefinition{.id = QStringLiteral("seller"), .title = Tr::tr("Seller"), .kind = FilterKind::Tree, .sql = QStringLiteral("p.seller_id = any (?)")};
     result << price << tag
-           << yesNo("in_stock", tr("In stock"), "exists (select from shop.inventory_items i where i.product_id = p.product_id and i.available_quantity > 0)")
-           << yesNo("low_stock", tr("Low stock"), "exists (select from shop.inventory_items i where i.product_id = p.product_id and i.is_low_stock)")
-           << yesNo("image", tr("Has an image"), "exists (select from shop.product_images i where i.product_id = p.product_id)")
-           << yesNo("reduced", tr("Reduced"), "p.compare_at_price_amount > p.price_amount")
-           << yesNo("digital", tr("Digital"), "p.is_digital")
-           << yesNo("no_category", tr("Without a category"), "p.category_id is null")
-           << FilterDefinition{.id = QStringLiteral("updated"), .title = tr("Changed"), .kind = FilterKind::Date, .sql = QStringLiteral("p.updated_at")} << search;
+           << yesNo("in_stock", Tr::tr("In stock"), "exists (select from shop.inventory_items i where i.product_id = p.product_id and i.available_quantity > 0)")
+           << yesNo("low_stock", Tr::tr("Low stock"), "exists (select from shop.inventory_items i where i.product_id = p.product_id and i.is_low_stock)")
+           << yesNo("image", Tr::tr("Has an image"), "exists (select from shop.product_images i where i.product_id = p.product_id)")
+           << yesNo("reduced", Tr::tr("Reduced"), "p.compare_at_price_amount > p.price_amount")
+           << yesNo("digital", Tr::tr("Digital"), "p.is_digital")
+           << yesNo("no_category", Tr::tr("Without a category"), "p.category_id is null")
+           << FilterDefinition{.id = QStringLiteral("updated"), .title = Tr::tr("Changed"), .kind = FilterKind::Date, .sql = QStringLiteral("p.updated_at")} << search;
     return result;
 }
 
@@ -162,12 +161,12 @@ QList<RecordView> productViews(Roles roles)
     };
     FilterSet soldOut = activeAnd("in_stock", false);
     soldOut.insert(QStringLiteral("digital"), YesNoFilter{false});
-    return {view("all", tr("All"), definition),
-            view("active", tr("Active"), definition, active),
-            view("draft", tr("Drafts"), definition, {{QStringLiteral("status"), StatusFilter{{QStringLiteral("DRAFT")}}}}),
-            view("out-of-stock", tr("Out of stock"), definition, soldOut),
-            view("low-stock", tr("Low stock"), definition, activeAnd("low_stock", true)),
-            view("no-image", tr("No image"), definition, activeAnd("image", false))};
+    return {view("all", Tr::tr("All"), definition),
+            view("active", Tr::tr("Active"), definition, active),
+            view("draft", Tr::tr("Drafts"), definition, {{QStringLiteral("status"), StatusFilter{{QStringLiteral("DRAFT")}}}}),
+            view("out-of-stock", Tr::tr("Out of stock"), definition, soldOut),
+            view("low-stock", Tr::tr("Low stock"), definition, activeAnd("low_stock", true)),
+            view("no-image", Tr::tr("No image"), definition, activeAnd("image", false))};
 }
 
 QStringList productStates()
@@ -184,5 +183,5 @@ QString productStateTitle(const QString &state)
         {QStringLiteral("ARCHIVED"), QT_TRANSLATE_NOOP("ProductList", "Archived")},
     };
     const char *title = titles.value(state);
-    return title != nullptr ? tr(title) : state;
+    return title != nullptr ? Tr::tr(title) : state;
 }

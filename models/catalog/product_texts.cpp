@@ -20,10 +20,9 @@ constexpr qsizetype longestUrl = 500;
 constexpr qsizetype longestWords = 255;
 constexpr QChar bar = u'|';
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProductTexts", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ProductTexts)
+};
 
 tl::unexpected<Error> wrong(const QString &sentence)
 {
@@ -32,7 +31,7 @@ tl::unexpected<Error> wrong(const QString &sentence)
 
 QString atLine(qsizetype line, const QString &sentence)
 {
-    return tr("Line %1: %2").arg(QString::number(line), sentence);
+    return Tr::tr("Line %1: %2").arg(QString::number(line), sentence);
 }
 
 bool isLiteral(const QString &text)
@@ -118,12 +117,12 @@ Result<QJsonObject> attributesOf(const QString &text)
         const QString name = line.left(colon).trimmed();
         const QString words = line.mid(colon + 1).trimmed();
         if (colon <= 0 || name.isEmpty() || words.isEmpty())
-            return wrong(atLine(i + 1, tr("write a name, a colon and a value, such as “material: nylon”.")));
+            return wrong(atLine(i + 1, Tr::tr("write a name, a colon and a value, such as “material: nylon”.")));
         if (attributes.contains(name))
-            return wrong(atLine(i + 1, tr("“%1” is there twice.").arg(name)));
+            return wrong(atLine(i + 1, Tr::tr("“%1” is there twice.").arg(name)));
         const auto value = valueOf(words);
         if (!value)
-            return wrong(atLine(i + 1, tr("the value of “%1” cannot be read.").arg(name)));
+            return wrong(atLine(i + 1, Tr::tr("the value of “%1” cannot be read.").arg(name)));
         attributes.insert(name, *value);
     }
     return attributes;
@@ -168,14 +167,14 @@ Result<QJsonArray> variantsOf(const QString &text, const QString &currency)
             names = cells;
             for (const QString &name : std::as_const(names)) {
                 if (name.isEmpty() || names.count(name) > 1)
-                    return wrong(atLine(i + 1, tr("the first line names what can be chosen, each once: size | color.")));
+                    return wrong(atLine(i + 1, Tr::tr("the first line names what can be chosen, each once: size | color.")));
                 if (name != u"sku" && name != u"barcode" && name != u"price")
                     table.options.append(name);
             }
             continue;
         }
         if (cells.size() != names.size())
-            return wrong(atLine(i + 1, tr("it has %1 values for %2 names.").arg(QString::number(cells.size()), QString::number(names.size()))));
+            return wrong(atLine(i + 1, Tr::tr("it has %1 values for %2 names.").arg(QString::number(cells.size()), QString::number(names.size()))));
         VariantTable::Row row;
         for (qsizetype k = 0; k < cells.size(); ++k) {
             if (names[k] == u"sku") {
@@ -189,14 +188,14 @@ Result<QJsonArray> variantsOf(const QString &text, const QString &currency)
                 if (!price)
                     return wrong(atLine(i + 1, price.error().message));
                 if (price->minorUnits() <= 0)
-                    return wrong(atLine(i + 1, tr("a price must be above zero.")));
+                    return wrong(atLine(i + 1, Tr::tr("a price must be above zero.")));
                 row.priceAmount = price->minorUnits();
             }
         }
         table.rows.append(row);
     }
     if (const QString twice = table.doubled(); !twice.isNull())
-        return wrong(tr("This choice is there twice: %1").arg(twice));
+        return wrong(Tr::tr("This choice is there twice: %1").arg(twice));
     return table.toJson();
 }
 
@@ -218,13 +217,13 @@ Result<QJsonArray> imagesOf(const QString &text)
         const QStringList cells = cellsOf(lines[i]);
         const QUrl url(cells.first(), QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
-            return wrong(atLine(i + 1, tr("an image begins with its address, https://…")));
+            return wrong(atLine(i + 1, Tr::tr("an image begins with its address, https://…")));
         if (cells.size() > 2)
-            return wrong(atLine(i + 1, tr("an address, a bar and the words: https://… | From behind")));
+            return wrong(atLine(i + 1, Tr::tr("an address, a bar and the words: https://… | From behind")));
         if (cells.first().toUcs4().size() > longestUrl)
-            return wrong(atLine(i + 1, tr("an address has at most 500 characters.")));
+            return wrong(atLine(i + 1, Tr::tr("an address has at most 500 characters.")));
         if (cells.value(1).toUcs4().size() > longestWords)
-            return wrong(atLine(i + 1, tr("the words have at most 255 characters.")));
+            return wrong(atLine(i + 1, Tr::tr("the words have at most 255 characters.")));
         images.append(QJsonObject{{QStringLiteral("url"), cells.first()}, {QStringLiteral("alt_text"), cells.value(1)}});
     }
     return images;

@@ -15,10 +15,9 @@ namespace {
 
 constexpr qsizetype productsAtOnce = 2000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StagedQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StagedQueries)
+};
 
 class Keys final : public RowSink
 {
@@ -89,7 +88,7 @@ QFuture<Result<QList<StagedProduct>>> StagedQueries::load(const QList<QUuid> &pr
             }
             return all;
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading products")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading products")});
 }
 
 QFuture<Result<QHash<QUuid, qint64>>> StagedQueries::save(const CommandId &command, const QJsonArray &changes) const
@@ -106,7 +105,7 @@ QFuture<Result<QHash<QUuid, qint64>>> StagedQueries::save(const CommandId &comma
                 versions.insert(jsonId(each.toObject(), "product_id"), each.toObject()[QLatin1String("row_version")].toInteger());
             return versions;
         },
-        JobOptions{.repeatable = true, .label = tr("Saving products")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Saving products")});
 }
 
 QSet<QUuid> StagedQueries::conflictsOf(const Error &error)

@@ -19,10 +19,9 @@ const QStringList plainFields{QStringLiteral("name"), QStringLiteral("email"), Q
                               QStringLiteral("preferred_currency")};
 const QStringList addressKinds{QStringLiteral("shipping"), QStringLiteral("billing")};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CustomerFields", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CustomerFields)
+};
 
 // The server counts characters, QString half pairs.
 qsizetype length(const QString &text)
@@ -33,8 +32,8 @@ qsizetype length(const QString &text)
 QString nameProblem(const QString &name)
 {
     if (name.trimmed().isEmpty())
-        return tr("A name is needed.");
-    return length(name) > longestName ? tr("A name has at most 255 characters.") : QString();
+        return Tr::tr("A name is needed.");
+    return length(name) > longestName ? Tr::tr("A name has at most 255 characters.") : QString();
 }
 
 QString emailProblem(const QString &email)
@@ -42,15 +41,15 @@ QString emailProblem(const QString &email)
     // as the database has it (valid_email)
     static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$"));
     if (email.trimmed().isEmpty())
-        return tr("An e-mail address is needed: the customer signs in with it.");
+        return Tr::tr("An e-mail address is needed: the customer signs in with it.");
     if (length(email) > longestName)
-        return tr("An e-mail address has at most 255 characters.");
-    return form.match(email.trimmed()).hasMatch() ? QString() : tr("This is not an e-mail address, such as olena@example.com.");
+        return Tr::tr("An e-mail address has at most 255 characters.");
+    return form.match(email.trimmed()).hasMatch() ? QString() : Tr::tr("This is not an e-mail address, such as olena@example.com.");
 }
 
 QString phoneProblem(const QString &phone)
 {
-    return length(phone.trimmed()) > longestPhone ? tr("A phone number has at most 20 characters.") : QString();
+    return length(phone.trimmed()) > longestPhone ? Tr::tr("A phone number has at most 20 characters.") : QString();
 }
 
 QString birthProblem(const QString &date)
@@ -59,8 +58,8 @@ QString birthProblem(const QString &date)
         return {};
     const QDate day = QDate::fromString(date, Qt::ISODate);
     if (!day.isValid())
-        return tr("Write the date as year-month-day: 1984-03-27.");
-    return day > QDate::currentDate() ? tr("This day is yet to come.") : QString();
+        return Tr::tr("Write the date as year-month-day: 1984-03-27.");
+    return day > QDate::currentDate() ? Tr::tr("This day is yet to come.") : QString();
 }
 
 } // namespace

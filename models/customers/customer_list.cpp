@@ -9,10 +9,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CustomerList", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CustomerList)
+};
 
 ColumnDefinition column(const QString &id, const QString &title, ColumnType type, const QString &sql)
 {
@@ -31,43 +30,43 @@ const auto stateSql = QStringLiteral("case when u.merged_into is not null then '
 
 QList<ColumnDefinition> columns()
 {
-    ColumnDefinition name = column(QStringLiteral("name"), tr("Customer"), ColumnType::Text, QStringLiteral("u.name"));
+    ColumnDefinition name = column(QStringLiteral("name"), Tr::tr("Customer"), ColumnType::Text, QStringLiteral("u.name"));
     name.sortSql = QStringLiteral("shop.fold_text(u.name)");
     name.sortType = QStringLiteral("text");
     name.sortIndex = QStringLiteral("idx_users_customer_name");
 
     // the id is made from the time of registration, so its order is the order of time
-    ColumnDefinition since = column(QStringLiteral("since"), tr("Customer since"), ColumnType::Time, QStringLiteral("u.created_at"));
+    ColumnDefinition since = column(QStringLiteral("since"), Tr::tr("Customer since"), ColumnType::Time, QStringLiteral("u.created_at"));
     since.sortSql = QStringLiteral("u.user_id");
     since.sortType = QStringLiteral("uuid");
     since.sortIndex = QStringLiteral("idx_users_customers");
     since.shown = false;
 
-    ColumnDefinition phone = column(QStringLiteral("phone"), tr("Phone"), ColumnType::Text, QStringLiteral("u.phone"));
+    ColumnDefinition phone = column(QStringLiteral("phone"), Tr::tr("Phone"), ColumnType::Text, QStringLiteral("u.phone"));
     phone.characters = 16;
     phone.shown = false; // the search finds it all the same
     return {name,
-            column(QStringLiteral("email"), tr("E-mail"), ColumnType::Text, QStringLiteral("u.email")),
+            column(QStringLiteral("email"), Tr::tr("E-mail"), ColumnType::Text, QStringLiteral("u.email")),
             phone,
-            column(QStringLiteral("orders"), tr("Orders"), ColumnType::Integer, ordersSql),
-            column(QStringLiteral("spent"), tr("Spent"), ColumnType::Text, spentSql),
-            column(QStringLiteral("last_order"), tr("Last order"), ColumnType::Time, lastOrderSql),
-            column(QStringLiteral("status"), tr("Status"), ColumnType::Status, stateSql),
+            column(QStringLiteral("orders"), Tr::tr("Orders"), ColumnType::Integer, ordersSql),
+            column(QStringLiteral("spent"), Tr::tr("Spent"), ColumnType::Text, spentSql),
+            column(QStringLiteral("last_order"), Tr::tr("Last order"), ColumnType::Time, lastOrderSql),
+            column(QStringLiteral("status"), Tr::tr("Status"), ColumnType::Status, stateSql),
             since};
 }
 
 QList<FilterDefinition> filters()
 {
-    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = Tr::tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("u.search_text like shop.fold_text(?)"), FilterDefinition::TextPlace::Match::Contains}};
 
-    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = stateSql + QStringLiteral(" = any (?)")};
+    FilterDefinition status{.id = QStringLiteral("status"), .title = Tr::tr("Status"), .kind = FilterKind::Status, .sql = stateSql + QStringLiteral(" = any (?)")};
     for (const QString &state : customerStates())
         status.options.append({state, customerStateTitle(state)});
 
-    FilterDefinition since{.id = QStringLiteral("since"), .title = tr("Customer since"), .kind = FilterKind::Date, .sql = QStringLiteral("u.created_at")};
+    FilterDefinition since{.id = QStringLiteral("since"), .title = Tr::tr("Customer since"), .kind = FilterKind::Date, .sql = QStringLiteral("u.created_at")};
     since.dateFloorSql = QStringLiteral("u.user_id >= shop.uuid7_floor(?)");
-    FilterDefinition verified{.id = QStringLiteral("verified"), .title = tr("E-mail confirmed"), .kind = FilterKind::YesNo, .sql = QStringLiteral("u.email_verified")};
+    FilterDefinition verified{.id = QStringLiteral("verified"), .title = Tr::tr("E-mail confirmed"), .kind = FilterKind::YesNo, .sql = QStringLiteral("u.email_verified")};
     return {status, since, verified, search};
 }
 
@@ -93,11 +92,11 @@ ListDefinition customerListDefinition()
 QList<RecordView> customerViews()
 {
     const ListDefinition definition = customerListDefinition();
-    RecordView all{QStringLiteral("all"), tr("All"), ListQuery::defaultOf(definition)};
-    RecordView byName{QStringLiteral("by-name"), tr("By name"), all.query};
+    RecordView all{QStringLiteral("all"), Tr::tr("All"), ListQuery::defaultOf(definition)};
+    RecordView byName{QStringLiteral("by-name"), Tr::tr("By name"), all.query};
     byName.query.sort = QStringLiteral("name");
     byName.query.descending = false;
-    RecordView closed{QStringLiteral("closed"), tr("Closed"), all.query};
+    RecordView closed{QStringLiteral("closed"), Tr::tr("Closed"), all.query};
     closed.query.filters.insert(QStringLiteral("status"), StatusFilter{{QStringLiteral("CLOSED"), QStringLiteral("MERGED")}});
     return {all, byName, closed};
 }

@@ -13,10 +13,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CustomerProfile", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CustomerProfile)
+};
 
 QList<PostalAddress> addresses(const QJsonValue &list)
 {
@@ -69,8 +68,7 @@ void readTimeline(CustomerProfile &customer, const QJsonArray &changes, const Pe
     for (const CustomerOrder &order : std::as_const(customer.orders))
         events.append({.kind = Kind::Ordered, .at = order.placedAt, .what = order.number, .state = order.status, .amount = order.total});
     for (const CustomerRefund &refund : std::as_const(customer.refunds)) {
-        events.append({.kind = Kind::Refunded, .at = refund.createdAt, .who = refund.requestedBy, .what = refund.orderNumber, .state = refund.status,
-                       .amount = refund.amount});
+        events.append({.kind = Kind::Refunded, .at = refund.createdAt, .who = refund.requestedBy, .what = refund.orderNumber, .state = refund.status, .amount = refund.amount});
     }
     for (const CustomerReview &review : std::as_const(customer.reviews))
         events.append({.kind = Kind::Reviewed, .at = review.createdAt, .what = review.product, .rating = review.rating});
@@ -98,7 +96,7 @@ Result<CustomerProfile> CustomerProfile::fromJson(const QJsonDocument &json)
     CustomerProfile customer;
     customer.id = jsonId(head, "user_id");
     if (customer.id.isNull())
-        return failure(Error::Kind::Internal, tr("The server's answer was not a customer."), QString::fromUtf8(json.toJson().left(200)));
+        return failure(Error::Kind::Internal, Tr::tr("The server's answer was not a customer."), QString::fromUtf8(json.toJson().left(200)));
 
     const PeopleNames people(root[QLatin1String("people")].toObject());
     customer.name = jsonText(head, "name");
@@ -155,8 +153,8 @@ QStringList customerStates()
 QString customerStateTitle(const QString &state)
 {
     if (state == u"ACTIVE")
-        return tr("Active");
+        return Tr::tr("Active");
     if (state == u"CLOSED")
-        return tr("Closed");
-    return state == u"MERGED" ? tr("Merged") : state;
+        return Tr::tr("Closed");
+    return state == u"MERGED" ? Tr::tr("Merged") : state;
 }

@@ -15,10 +15,9 @@ namespace {
 
 const auto desk = QStringLiteral("customers");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CustomerQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CustomerQueries)
+};
 
 QString compact(const QJsonObject &object)
 {
@@ -69,12 +68,12 @@ QFuture<Result<CustomerProfile>> CustomerQueries::profile(const QUuid &id, const
         [sql, id](Connection &connection) -> Result<CustomerProfile> {
             const auto json = connection.json(sql, {{QStringLiteral("user_id"), id}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("This customer is not there any more, or not visible to you. Refresh the list."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("This customer is not there any more, or not visible to you. Refresh the list."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return CustomerProfile::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the customer")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the customer")});
 }
 
 QFuture<Result<QList<CustomerMatch>>> CustomerQueries::suggest(const QString &words, const CancelToken &cancel) const
@@ -98,7 +97,7 @@ QFuture<Result<void>> CustomerQueries::merge(const CommandId &id, const QUuid &c
                     {QStringLiteral("user_id"), customer},
                     {QStringLiteral("into_id"), into},
                     {QStringLiteral("row_version"), rowVersion}},
-                   "row_version", tr("Merging two customers"))
+                   "row_version", Tr::tr("Merging two customers"))
         .then(withoutValue);
 }
 
@@ -106,7 +105,7 @@ QFuture<Result<void>> CustomerQueries::reopen(const CommandId &id, const QUuid &
 {
     return command(*m_executor, "reopen",
                    {{QStringLiteral("command_id"), id.uuid()}, {QStringLiteral("user_id"), customer}, {QStringLiteral("row_version"), rowVersion}},
-                   "row_version", tr("Opening the account again"))
+                   "row_version", Tr::tr("Opening the account again"))
         .then(withoutValue);
 }
 
@@ -130,7 +129,7 @@ EditForm CustomerQueries::editForm() const
                                     {QStringLiteral("user_id"), change.key},
                                     {QStringLiteral("version"), change.version},
                                     {QStringLiteral("changes"), compact(customerChanges(change.changed, change.whole))}},
-                                   "version", tr("Saving the customer"));
+                                   "version", Tr::tr("Saving the customer"));
                 },
             .problems = customerProblems,
             .fieldOf = customerFieldOf};
@@ -147,9 +146,9 @@ EditForm CustomerQueries::noteForm() const
                                    {{QStringLiteral("command_id"), id.uuid()},
                                     {QStringLiteral("user_id"), change.key},
                                     {QStringLiteral("body"), change.whole[QLatin1String("body")].toString()}},
-                                   "version", tr("Keeping the note"));
+                                   "version", Tr::tr("Keeping the note"));
                 },
-            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("body"), tr("Write what your colleagues should know.")); }};
+            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("body"), Tr::tr("Write what your colleagues should know.")); }};
 }
 
 EditForm CustomerQueries::closeForm() const
@@ -172,9 +171,7 @@ EditForm CustomerQueries::closeForm() const
                                     {QStringLiteral("user_id"), change.key},
                                     {QStringLiteral("row_version"), change.version},
                                     {QStringLiteral("reason"), change.whole[QLatin1String("reason")].toString()}},
-                                   "row_version", tr("Closing the account"));
+                                   "row_version", Tr::tr("Closing the account"));
                 },
-            .problems = [](const FieldValues &values) {
-                return demand(values, QStringLiteral("reason"), tr("Say why, so that others can follow what happened."));
-            }};
+            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("reason"), Tr::tr("Say why, so that others can follow what happened.")); }};
 }

@@ -13,10 +13,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DashboardQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(DashboardQueries)
+};
 
 SqlText statement(const char *name)
 {
@@ -27,14 +26,13 @@ SqlText statement(const char *name)
 // somebody opens meanwhile goes first.
 JobOptions options(const CancelToken &cancel)
 {
-    return {.cancel = cancel, .lane = Lane::Background, .repeatable = true, .label = tr("Working out the figures")};
+    return {.cancel = cancel, .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Working out the figures")};
 }
 
 MetricUnit unitOf(const QString &code)
 {
     static const QHash<QString, MetricUnit> units{
-        {QStringLiteral("MONEY"), MetricUnit::Money}, {QStringLiteral("COUNT"), MetricUnit::Count}, {QStringLiteral("RATIO"), MetricUnit::Ratio},
-        {QStringLiteral("HOURS"), MetricUnit::Hours}, {QStringLiteral("DAYS"), MetricUnit::Days},   {QStringLiteral("FACTOR"), MetricUnit::Factor}};
+        {QStringLiteral("MONEY"), MetricUnit::Money}, {QStringLiteral("COUNT"), MetricUnit::Count}, {QStringLiteral("RATIO"), MetricUnit::Ratio}, {QStringLiteral("HOURS"), MetricUnit::Hours}, {QStringLiteral("DAYS"), MetricUnit::Days}, {QStringLiteral("FACTOR"), MetricUnit::Factor}};
     return units.value(code, MetricUnit::Factor);
 }
 

@@ -9,10 +9,9 @@ namespace {
 
 const auto sentFromHere = QStringLiteral("mine");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OrderList", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(OrderList)
+};
 
 bool seesAmounts(Roles roles)
 {
@@ -26,43 +25,43 @@ ColumnDefinition column(const QString &id, const QString &title, ColumnType type
 
 QList<ColumnDefinition> columns(Roles roles)
 {
-    ColumnDefinition number = column(QStringLiteral("number"), tr("Order"), ColumnType::Text, QStringLiteral("o.order_number"));
+    ColumnDefinition number = column(QStringLiteral("number"), Tr::tr("Order"), ColumnType::Text, QStringLiteral("o.order_number"));
 
-    ColumnDefinition status = column(QStringLiteral("status"), tr("Status"), ColumnType::Status, QStringLiteral("o.status"));
+    ColumnDefinition status = column(QStringLiteral("status"), Tr::tr("Status"), ColumnType::Status, QStringLiteral("o.status"));
     status.sortSql = QStringLiteral("o.status");
     status.sortType = QStringLiteral("varchar");
     status.sortIndex = QStringLiteral("idx_orders_status");
 
     // the id is made from the time the order was placed, so its order is the order of time
-    ColumnDefinition placed = column(QStringLiteral("placed"), tr("Placed"), ColumnType::Time, QStringLiteral("o.created_at"));
+    ColumnDefinition placed = column(QStringLiteral("placed"), Tr::tr("Placed"), ColumnType::Time, QStringLiteral("o.created_at"));
     placed.sortSql = QStringLiteral("o.order_id");
     placed.sortType = QStringLiteral("uuid");
     placed.sortIndex = QStringLiteral("orders_pkey");
 
-    ColumnDefinition units = column(QStringLiteral("units"), tr("Units"), ColumnType::Integer, QStringLiteral("o.item_count"));
+    ColumnDefinition units = column(QStringLiteral("units"), Tr::tr("Units"), ColumnType::Integer, QStringLiteral("o.item_count"));
     units.shown = !seesAmounts(roles); // beside an amount it would take the customer's place
-    ColumnDefinition shipped = column(QStringLiteral("shipped"), tr("Shipped"), ColumnType::Time, QStringLiteral("o.shipped_at"));
+    ColumnDefinition shipped = column(QStringLiteral("shipped"), Tr::tr("Shipped"), ColumnType::Time, QStringLiteral("o.shipped_at"));
     shipped.shown = false;
-    ColumnDefinition tracking = column(QStringLiteral("tracking"), tr("Tracking"), ColumnType::Text, QStringLiteral("o.tracking_number"));
+    ColumnDefinition tracking = column(QStringLiteral("tracking"), Tr::tr("Tracking"), ColumnType::Text, QStringLiteral("o.tracking_number"));
     tracking.shown = false;
-    ColumnDefinition country = column(QStringLiteral("country"), tr("Ship to"), ColumnType::Text, QStringLiteral("o.shipping_address ->> 'country'"));
+    ColumnDefinition country = column(QStringLiteral("country"), Tr::tr("Ship to"), ColumnType::Text, QStringLiteral("o.shipping_address ->> 'country'"));
     country.shown = !seesAmounts(roles);
     country.characters = 6;
 
     QList<ColumnDefinition> result{
         number,
-        column(QStringLiteral("customer"), tr("Customer"), ColumnType::Text, QStringLiteral("o.customer_name")),
+        column(QStringLiteral("customer"), Tr::tr("Customer"), ColumnType::Text, QStringLiteral("o.customer_name")),
         status,
     };
     if (seesAmounts(roles)) {
-        ColumnDefinition total = column(QStringLiteral("total"), tr("Total"), ColumnType::Money, QStringLiteral("o.total_amount"));
+        ColumnDefinition total = column(QStringLiteral("total"), Tr::tr("Total"), ColumnType::Money, QStringLiteral("o.total_amount"));
         total.currencyColumn = QStringLiteral("currency");
         total.sortSql = QStringLiteral("o.total_amount");
         total.sortType = QStringLiteral("bigint");
         total.sortIndex = QStringLiteral("idx_orders_total");
-        ColumnDefinition currency = column(QStringLiteral("currency"), tr("Currency"), ColumnType::Text, QStringLiteral("o.currency"));
+        ColumnDefinition currency = column(QStringLiteral("currency"), Tr::tr("Currency"), ColumnType::Text, QStringLiteral("o.currency"));
         currency.shown = false;
-        ColumnDefinition email = column(QStringLiteral("email"), tr("E-mail"), ColumnType::Text, QStringLiteral("o.customer_email"));
+        ColumnDefinition email = column(QStringLiteral("email"), Tr::tr("E-mail"), ColumnType::Text, QStringLiteral("o.customer_email"));
         email.shown = false;
         result << total << placed << units << country << tracking << shipped << email << currency;
     } else {
@@ -83,35 +82,35 @@ QList<FilterDefinition> drillFilters(Roles roles)
         definition.offered = false;
         return definition;
     };
-    FilterDefinition cancelled = filter("cancelled", tr("Cancelled"), FilterKind::YesNo);
+    FilterDefinition cancelled = filter("cancelled", Tr::tr("Cancelled"), FilterKind::YesNo);
     cancelled.sql = QStringLiteral("o.cancelled_at is not null");
-    FilterDefinition shipped = filter("shipped", tr("Shipped"), FilterKind::Date);
+    FilterDefinition shipped = filter("shipped", Tr::tr("Shipped"), FilterKind::Date);
     shipped.sql = QStringLiteral("o.shipped_at");
-    FilterDefinition refunded = filter("refunded", tr("Refunded"), FilterKind::Date);
+    FilterDefinition refunded = filter("refunded", Tr::tr("Refunded"), FilterKind::Date);
     refunded.dateRangeSql = QStringLiteral("exists (select from shop.refunds r where r.order_id = o.order_id and r.status = 'COMPLETED' "
                                            "and r.completed_at >= ?from and r.completed_at < ?to)");
-    FilterDefinition reason = filter("refund_reason", tr("Refunded because"), FilterKind::Text);
+    FilterDefinition reason = filter("refund_reason", Tr::tr("Refunded because"), FilterKind::Text);
     reason.places = {{QStringLiteral("exists (select from shop.refunds r where r.order_id = o.order_id and r.status = 'COMPLETED' and r.reason = ?)"),
                       FilterDefinition::TextPlace::Match::Exact}};
-    FilterDefinition product = filter("product", tr("Product"), FilterKind::Text);
+    FilterDefinition product = filter("product", Tr::tr("Product"), FilterKind::Text);
     product.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
                                       "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and p.sku = ?)"),
                        FilterDefinition::TextPlace::Match::Exact}};
-    FilterDefinition category = filter("category", tr("Category"), FilterKind::Text);
+    FilterDefinition category = filter("category", Tr::tr("Category"), FilterKind::Text);
     category.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
                                        "join shop.categories c on c.category_id = p.category_id "
                                        "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and c.slug = ?)"),
                         FilterDefinition::TextPlace::Match::Exact}};
-    FilterDefinition country = filter("country", tr("Ship to"), FilterKind::Text);
+    FilterDefinition country = filter("country", Tr::tr("Ship to"), FilterKind::Text);
     country.places = {{QStringLiteral("upper(btrim(o.shipping_address ->> 'country')) = ?"), FilterDefinition::TextPlace::Match::Exact}};
     QList<FilterDefinition> result{cancelled, shipped, refunded, reason, product, category, country};
     if (roles & Role::Manager) {
         // who may read whose order was the first: managers
         const QString placed = QStringLiteral("o.order_id >= shop.uuid7_floor(?from) and o.created_at < ?to and exists (select from reporting.customer_firsts f "
                                               "where f.customer_id = o.customer_id and %1)");
-        FilterDefinition newcomers = filter("new_customers", tr("First order"), FilterKind::Date);
+        FilterDefinition newcomers = filter("new_customers", Tr::tr("First order"), FilterKind::Date);
         newcomers.dateRangeSql = placed.arg(QStringLiteral("f.first_order_id = o.order_id"));
-        FilterDefinition regulars = filter("returning_customers", tr("Ordered again"), FilterKind::Date);
+        FilterDefinition regulars = filter("returning_customers", Tr::tr("Ordered again"), FilterKind::Date);
         regulars.dateRangeSql = placed.arg(QStringLiteral("f.first_order_id < shop.uuid7_floor(?from)"));
         result << newcomers << regulars;
     }
@@ -120,40 +119,40 @@ QList<FilterDefinition> drillFilters(Roles roles)
 
 QList<FilterDefinition> filters(Roles roles)
 {
-    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = Tr::tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("o.search_text like shop.fold_text(?)"), FilterDefinition::TextPlace::Match::Contains}};
 
-    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("o.status = any (?)")};
+    FilterDefinition status{.id = QStringLiteral("status"), .title = Tr::tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("o.status = any (?)")};
     for (const QString &state : orderStates())
         status.options.append({state, orderStateTitle(state)});
 
-    FilterDefinition placed{.id = QStringLiteral("placed"), .title = tr("Placed"), .kind = FilterKind::Date, .sql = QStringLiteral("o.created_at")};
+    FilterDefinition placed{.id = QStringLiteral("placed"), .title = Tr::tr("Placed"), .kind = FilterKind::Date, .sql = QStringLiteral("o.created_at")};
     placed.dateFloorSql = QStringLiteral("o.order_id >= shop.uuid7_floor(?)");
 
-    FilterDefinition hold{.id = QStringLiteral("hold"), .title = tr("On hold"), .kind = FilterKind::YesNo, .sql = QStringLiteral("o.hold_reason is not null")};
+    FilterDefinition hold{.id = QStringLiteral("hold"), .title = Tr::tr("On hold"), .kind = FilterKind::YesNo, .sql = QStringLiteral("o.hold_reason is not null")};
 
     QList<FilterDefinition> result{status, placed};
     if (roles & Role::Warehouse) {
         // row-level security leaves a person the allocations of their own warehouses
         result << FilterDefinition{.id = sentFromHere,
-                                   .title = tr("From my warehouses"),
+                                   .title = Tr::tr("From my warehouses"),
                                    .kind = FilterKind::YesNo,
                                    .sql = QStringLiteral("exists (select from shop.order_allocations a where a.order_id = o.order_id)")};
     }
     if (seesAmounts(roles)) {
-        FilterDefinition total{.id = QStringLiteral("total"), .title = tr("Total"), .kind = FilterKind::Money, .sql = QStringLiteral("o.total_amount")};
+        FilterDefinition total{.id = QStringLiteral("total"), .title = Tr::tr("Total"), .kind = FilterKind::Money, .sql = QStringLiteral("o.total_amount")};
         total.currencySql = QStringLiteral("o.currency");
         const FilterDefinition late{.id = QStringLiteral("late"),
-                                    .title = tr("Late"),
+                                    .title = Tr::tr("Late"),
                                     .kind = FilterKind::YesNo,
                                     .sql = QStringLiteral("o.status in ('PAID', 'PROCESSING', 'SHIPPED') and (o.estimated_delivery_at < now() "
                                                           "or o.status <> 'SHIPPED' and o.paid_at < now() - interval '3 days')")};
         const FilterDefinition partly{.id = QStringLiteral("partly_shipped"),
-                                      .title = tr("Partly shipped"),
+                                      .title = Tr::tr("Partly shipped"),
                                       .kind = FilterKind::YesNo,
                                       .sql = QStringLiteral("o.status = 'PROCESSING' and exists (select from shop.shipments s where s.order_id = o.order_id)")};
         const FilterDefinition cancelledOn{
-            .id = QStringLiteral("cancelled_on"), .title = tr("Cancelled on"), .kind = FilterKind::Date, .sql = QStringLiteral("o.cancelled_at")};
+            .id = QStringLiteral("cancelled_on"), .title = Tr::tr("Cancelled on"), .kind = FilterKind::Date, .sql = QStringLiteral("o.cancelled_at")};
         result << total << late << partly << cancelledOn;
     }
     result << hold << drillFilters(roles) << search;
@@ -191,21 +190,21 @@ ListDefinition orderListDefinition(Roles roles)
 QList<RecordView> orderViews(Roles roles)
 {
     const ListDefinition definition = orderListDefinition(roles);
-    const RecordView all = view("all", tr("All"), {}, definition);
-    const RecordView toConfirm = view("to-confirm", tr("To confirm"), {QStringLiteral("PENDING")}, definition);
-    RecordView toPick = view("to-pick", tr("To pick"), {QStringLiteral("PAID")}, definition);
-    RecordView toShip = view("to-ship", tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
+    const RecordView all = view("all", Tr::tr("All"), {}, definition);
+    const RecordView toConfirm = view("to-confirm", Tr::tr("To confirm"), {QStringLiteral("PENDING")}, definition);
+    RecordView toPick = view("to-pick", Tr::tr("To pick"), {QStringLiteral("PAID")}, definition);
+    RecordView toShip = view("to-ship", Tr::tr("To ship"), {QStringLiteral("PROCESSING")}, definition);
     for (RecordView *mine : {&toPick, &toShip})
         mine->query.filters.insert(sentFromHere, YesNoFilter{true});
-    const RecordView onTheWay = view("on-the-way", tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
-    const RecordView notShipped = view("paid-not-shipped", tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
-    const RecordView cancelled = view("cancelled", tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);
+    const RecordView onTheWay = view("on-the-way", Tr::tr("On the way"), {QStringLiteral("SHIPPED")}, definition);
+    const RecordView notShipped = view("paid-not-shipped", Tr::tr("Paid, not shipped"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING")}, definition);
+    const RecordView cancelled = view("cancelled", Tr::tr("Cancelled"), {QStringLiteral("CANCELLED")}, definition);
     if (roles & (Roles(Role::Support) | Role::Manager | Role::Admin)) {
-        RecordView late = view("late", tr("Late"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING"), QStringLiteral("SHIPPED")}, definition);
+        RecordView late = view("late", Tr::tr("Late"), {QStringLiteral("PAID"), QStringLiteral("PROCESSING"), QStringLiteral("SHIPPED")}, definition);
         late.query.filters.insert(QStringLiteral("late"), YesNoFilter{});
-        RecordView partly = view("partly-shipped", tr("Partly shipped"), {QStringLiteral("PROCESSING")}, definition);
+        RecordView partly = view("partly-shipped", Tr::tr("Partly shipped"), {QStringLiteral("PROCESSING")}, definition);
         partly.query.filters.insert(QStringLiteral("partly_shipped"), YesNoFilter{});
-        RecordView today = view("cancelled-today", tr("Cancelled today"), {QStringLiteral("CANCELLED")}, definition);
+        RecordView today = view("cancelled-today", Tr::tr("Cancelled today"), {QStringLiteral("CANCELLED")}, definition);
         today.query.filters.insert(QStringLiteral("cancelled_on"), DateFilter{.preset = DateFilter::Preset::Today});
         return {all, toConfirm, notShipped, late, partly, onTheWay, today, cancelled};
     }
@@ -239,5 +238,5 @@ QString orderStateTitle(const QString &state)
         {QStringLiteral("RETURNED"), QT_TRANSLATE_NOOP("OrderList", "Returned")},
     };
     const char *title = titles.value(state);
-    return title ? tr(title) : state;
+    return title ? Tr::tr(title) : state;
 }

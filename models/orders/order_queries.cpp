@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OrderQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(OrderQueries)
+};
 
 Result<OrderChanged> changed(const Result<QJsonDocument> &answer)
 {
@@ -67,7 +66,7 @@ QFuture<Result<OrderChanged>> hold(DbExecutor &executor, const CommandId &id, co
                                                {QStringLiteral("row_version"), rowVersion},
                                                {QStringLiteral("reason"), reason}}));
         },
-        JobOptions{.repeatable = true, .label = tr("Changing the order")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Changing the order")});
 }
 
 } // namespace
@@ -86,12 +85,12 @@ QFuture<Result<OrderDetail>> OrderQueries::detail(const QUuid &orderId, const Ca
         [sql, orderId](Connection &connection) -> Result<OrderDetail> {
             const auto json = connection.json(sql, {{QStringLiteral("order_id"), orderId}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("This order is not there any more. Refresh the list."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("This order is not there any more. Refresh the list."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return OrderDetail::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .label = tr("Loading the order")});
+        JobOptions{.cancel = cancel, .label = Tr::tr("Loading the order")});
 }
 
 QFuture<Result<QUuid>> OrderQueries::findByNumber(const QString &number, const CancelToken &cancel) const
@@ -100,12 +99,12 @@ QFuture<Result<QUuid>> OrderQueries::findByNumber(const QString &number, const C
         [number](Connection &connection) -> Result<QUuid> {
             const auto found = connection.value(SqlText::load(QStringLiteral("orders/find_by_number")), {{QStringLiteral("order_number"), number}});
             if (!found && found.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("There is no order with this number."), found.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("There is no order with this number."), found.error().detail);
             if (!found)
                 return failure(found.error());
             return QUuid::fromString(found->toString());
         },
-        JobOptions{.cancel = cancel, .label = tr("Finding the order")});
+        JobOptions{.cancel = cancel, .label = Tr::tr("Finding the order")});
 }
 
 QFuture<Result<QList<OrderHit>>> OrderQueries::suggest(const QString &words, const CancelToken &cancel) const
@@ -136,7 +135,7 @@ QFuture<Result<QList<OrderPapers>>> OrderQueries::papers(const QList<QUuid> &ord
             }
             return papers;
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the documents")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the documents")});
 }
 
 QFuture<Result<QList<PickLine>>> OrderQueries::pickLines(const QList<QUuid> &orderIds, const CancelToken &cancel) const
@@ -148,7 +147,7 @@ QFuture<Result<QList<PickLine>>> OrderQueries::pickLines(const QList<QUuid> &ord
                                 row.value(5).toUuid(), row.value(6).toString(), row.value(7).toString(), row.value(8).toString(), row.value(9).toInt()};
             });
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the pick list")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the pick list")});
 }
 
 QFuture<Result<OrderChanged>> OrderQueries::move(const CommandId &id, const OrderMove &move) const
@@ -162,7 +161,7 @@ QFuture<Result<OrderChanged>> OrderQueries::move(const CommandId &id, const Orde
                                                {QStringLiteral("row_version"), move.rowVersion},
                                                {QStringLiteral("reason"), orNull(move.reason)}}));
         },
-        JobOptions{.repeatable = true, .label = tr("Changing the order")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Changing the order")});
 }
 
 QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const OrderShipping &shipping) const
@@ -178,7 +177,7 @@ QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const Orde
                                                {QStringLiteral("lines"), linesAsJson(shipping.lines)},
                                                {QStringLiteral("warehouse_id"), shipping.warehouseId}}));
         },
-        JobOptions{.repeatable = true, .label = tr("Shipping the order")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Shipping the order")});
 }
 
 QFuture<Result<OrderChanged>> OrderQueries::release(const CommandId &id, const QUuid &orderId, qint64 rowVersion) const
@@ -201,9 +200,9 @@ EditForm OrderQueries::noteForm() const
                             const auto answer = connection.command(SqlText::load(QStringLiteral("orders/add_note")), values);
                             return answer ? Result<qint64>(0) : failure(answer.error());
                         },
-                        JobOptions{.repeatable = true, .label = tr("Keeping the note")});
+                        JobOptions{.repeatable = true, .label = Tr::tr("Keeping the note")});
                 },
-            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("body"), tr("Write what your colleagues should know.")); }};
+            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("body"), Tr::tr("Write what your colleagues should know.")); }};
 }
 
 EditForm OrderQueries::holdForm() const
@@ -231,5 +230,5 @@ EditForm OrderQueries::holdForm() const
                             return held->rowVersion;
                         });
                 },
-            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("reason"), tr("Say why, so that whoever packs it knows what it waits for.")); }};
+            .problems = [](const FieldValues &values) { return demand(values, QStringLiteral("reason"), Tr::tr("Say why, so that whoever packs it knows what it waits for.")); }};
 }

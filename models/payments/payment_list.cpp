@@ -7,10 +7,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PaymentList", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PaymentList)
+};
 
 ColumnDefinition column(const char *id, const QString &title, ColumnType type, const QString &sql)
 {
@@ -38,40 +37,40 @@ QString ofOrder(const char *name)
 QList<ColumnDefinition> columns()
 {
     // the id is made from the time of the payment, so its order is the order of time
-    ColumnDefinition made = column("made", tr("Made"), ColumnType::Time, QStringLiteral("p.created_at"));
+    ColumnDefinition made = column("made", Tr::tr("Made"), ColumnType::Time, QStringLiteral("p.created_at"));
     made.sortSql = QStringLiteral("p.payment_id");
     made.sortType = QStringLiteral("uuid");
     made.sortIndex = QStringLiteral("idx_payments_id");
     return {
-        column("order", tr("Order"), ColumnType::Text, ofOrder("order_number")),
-        column("customer", tr("Customer"), ColumnType::Text, ofOrder("customer_name")),
-        column("status", tr("Status"), ColumnType::Status, QStringLiteral("p.status")),
-        money("amount", tr("Amount"), "p.amount_charged"),
+        column("order", Tr::tr("Order"), ColumnType::Text, ofOrder("order_number")),
+        column("customer", Tr::tr("Customer"), ColumnType::Text, ofOrder("customer_name")),
+        column("status", Tr::tr("Status"), ColumnType::Status, QStringLiteral("p.status")),
+        money("amount", Tr::tr("Amount"), "p.amount_charged"),
         made,
-        hidden(column("method", tr("Paid with"), ColumnType::Status, QStringLiteral("p.payment_method"))),
-        hidden(money("refunded", tr("Refunded"), "p.refunded_amount")),
-        hidden(money("fee", tr("Fee"), "p.gateway_fee_amount")),
-        hidden(column("provider", tr("Provider"), ColumnType::Text, QStringLiteral("p.provider"))),
-        hidden(column("reference", tr("Reference"), ColumnType::Text, QStringLiteral("p.provider_transaction_id"))),
-        hidden(column("failure", tr("Failed because"), ColumnType::Text, QStringLiteral("p.error_message"))),
-        hidden(column("retries", tr("Tried again"), ColumnType::Integer, QStringLiteral("p.retry_count"))),
-        hidden(column("currency", tr("Currency"), ColumnType::Text, QStringLiteral("p.currency"))),
+        hidden(column("method", Tr::tr("Paid with"), ColumnType::Status, QStringLiteral("p.payment_method"))),
+        hidden(money("refunded", Tr::tr("Refunded"), "p.refunded_amount")),
+        hidden(money("fee", Tr::tr("Fee"), "p.gateway_fee_amount")),
+        hidden(column("provider", Tr::tr("Provider"), ColumnType::Text, QStringLiteral("p.provider"))),
+        hidden(column("reference", Tr::tr("Reference"), ColumnType::Text, QStringLiteral("p.provider_transaction_id"))),
+        hidden(column("failure", Tr::tr("Failed because"), ColumnType::Text, QStringLiteral("p.error_message"))),
+        hidden(column("retries", Tr::tr("Tried again"), ColumnType::Integer, QStringLiteral("p.retry_count"))),
+        hidden(column("currency", Tr::tr("Currency"), ColumnType::Text, QStringLiteral("p.currency"))),
     };
 }
 
 QList<FilterDefinition> filters()
 {
-    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("p.status = any (?)")};
-    status.options = {{QStringLiteral("PENDING"), tr("Pending")}, {QStringLiteral("PROCESSING"), tr("Processing")}, {QStringLiteral("COMPLETED"), tr("Paid")}, {QStringLiteral("PARTIALLY_REFUNDED"), tr("Partly refunded")}, {QStringLiteral("REFUNDED"), tr("Refunded")}, {QStringLiteral("FAILED"), tr("Failed")}, {QStringLiteral("CANCELLED"), tr("Cancelled")}};
-    FilterDefinition method{.id = QStringLiteral("method"), .title = tr("Paid with"), .kind = FilterKind::Status, .sql = QStringLiteral("p.payment_method = any (?)")};
-    method.options = {{QStringLiteral("CREDIT_CARD"), tr("Credit card")}, {QStringLiteral("DEBIT_CARD"), tr("Debit card")}, {QStringLiteral("UPI"), tr("UPI")}, {QStringLiteral("WALLET"), tr("Wallet")}, {QStringLiteral("NET_BANKING"), tr("Net banking")}, {QStringLiteral("COD"), tr("Cash on delivery")}};
-    FilterDefinition made{.id = QStringLiteral("made"), .title = tr("Made"), .kind = FilterKind::Date, .sql = QStringLiteral("p.created_at")};
+    FilterDefinition status{.id = QStringLiteral("status"), .title = Tr::tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("p.status = any (?)")};
+    status.options = {{QStringLiteral("PENDING"), Tr::tr("Pending")}, {QStringLiteral("PROCESSING"), Tr::tr("Processing")}, {QStringLiteral("COMPLETED"), Tr::tr("Paid")}, {QStringLiteral("PARTIALLY_REFUNDED"), Tr::tr("Partly refunded")}, {QStringLiteral("REFUNDED"), Tr::tr("Refunded")}, {QStringLiteral("FAILED"), Tr::tr("Failed")}, {QStringLiteral("CANCELLED"), Tr::tr("Cancelled")}};
+    FilterDefinition method{.id = QStringLiteral("method"), .title = Tr::tr("Paid with"), .kind = FilterKind::Status, .sql = QStringLiteral("p.payment_method = any (?)")};
+    method.options = {{QStringLiteral("CREDIT_CARD"), Tr::tr("Credit card")}, {QStringLiteral("DEBIT_CARD"), Tr::tr("Debit card")}, {QStringLiteral("UPI"), Tr::tr("UPI")}, {QStringLiteral("WALLET"), Tr::tr("Wallet")}, {QStringLiteral("NET_BANKING"), Tr::tr("Net banking")}, {QStringLiteral("COD"), Tr::tr("Cash on delivery")}};
+    FilterDefinition made{.id = QStringLiteral("made"), .title = Tr::tr("Made"), .kind = FilterKind::Date, .sql = QStringLiteral("p.created_at")};
     made.dateFloorSql = QStringLiteral("p.payment_id >= shop.uuid7_floor(?)");
-    FilterDefinition amount{.id = QStringLiteral("amount"), .title = tr("Amount"), .kind = FilterKind::Money, .sql = QStringLiteral("p.amount_charged")};
+    FilterDefinition amount{.id = QStringLiteral("amount"), .title = Tr::tr("Amount"), .kind = FilterKind::Money, .sql = QStringLiteral("p.amount_charged")};
     amount.currencySql = QStringLiteral("p.currency");
     const FilterDefinition refunded{
-        .id = QStringLiteral("refunded"), .title = tr("Something refunded"), .kind = FilterKind::YesNo, .sql = QStringLiteral("p.refunded_amount > 0")};
-    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+        .id = QStringLiteral("refunded"), .title = Tr::tr("Something refunded"), .kind = FilterKind::YesNo, .sql = QStringLiteral("p.refunded_amount > 0")};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = Tr::tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("p.order_id = any (array(select o.order_id from shop.orders o where o.search_text like shop.fold_text(?)))"),
                       FilterDefinition::TextPlace::Match::Contains},
                      {QStringLiteral("p.provider_transaction_id = ?"), FilterDefinition::TextPlace::Match::Exact}};
@@ -106,7 +105,7 @@ ListDefinition paymentListDefinition()
 
 QList<RecordView> paymentViews()
 {
-    return {view("all", tr("All"), {}), view("open", tr("Not settled"), {QStringLiteral("PENDING"), QStringLiteral("PROCESSING")}),
-            view("failed", tr("Failed"), {QStringLiteral("FAILED")}),
-            view("refunded", tr("Refunded"), {QStringLiteral("PARTIALLY_REFUNDED"), QStringLiteral("REFUNDED")})};
+    return {view("all", Tr::tr("All"), {}), view("open", Tr::tr("Not settled"), {QStringLiteral("PENDING"), QStringLiteral("PROCESSING")}),
+            view("failed", Tr::tr("Failed"), {QStringLiteral("FAILED")}),
+            view("refunded", Tr::tr("Refunded"), {QStringLiteral("PARTIALLY_REFUNDED"), QStringLiteral("REFUNDED")})};
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PaymentQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PaymentQueries)
+};
 
 // The refund's state with what its columns do not say alone, as the refunds' list tells them apart.
 QString refundStateOf(const QJsonObject &row)
@@ -97,10 +96,10 @@ QFuture<Result<PaymentDetail>> PaymentQueries::detail(const QUuid &paymentId, co
         [paymentId](Connection &connection) -> Result<PaymentDetail> {
             const auto json = connection.json(SqlText::load(QStringLiteral("payments/detail")), {{QStringLiteral("payment_id"), paymentId}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("This payment is not there any more. Refresh the list."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("This payment is not there any more. Refresh the list."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return PaymentDetail::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the payment")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the payment")});
 }

@@ -11,10 +11,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RefundDraft", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RefundDraft)
+};
 
 // Nothing typed is nothing to give; what cannot be read is a problem, and counts as nothing until it can.
 qint64 amount(const QString &typed, const RefundBasis &basis, const QLocale &locale, RefundDraft::Field field, RefundDraft::Sum &sum)
@@ -27,7 +26,7 @@ qint64 amount(const QString &typed, const RefundBasis &basis, const QLocale &loc
         return 0;
     }
     if (money->isNegative()) {
-        sum.problems.append({field, tr("An amount to give back is not less than zero.")});
+        sum.problems.append({field, Tr::tr("An amount to give back is not less than zero.")});
         return 0;
     }
     return money->minorUnits();
@@ -42,12 +41,12 @@ void addLine(const RefundDraft::Line &line, const RefundBasis &basis, RefundDraf
         sum.problems.append({RefundDraft::Field::Line, QCoreApplication::translate("RefundDraft", "Only %Ln unit(s) left to refund.", nullptr, item->unitsLeft()), item->id});
     if (line.restock != Restock::None && line.quantity > item->unitsThatCanComeBack()) {
         sum.problems.append({RefundDraft::Field::Restock,
-                             item->unitsThatCanComeBack() <= 0 ? tr("None of these was sent, so none can come back.")
+                             item->unitsThatCanComeBack() <= 0 ? Tr::tr("None of these was sent, so none can come back.")
                                                                : QCoreApplication::translate("RefundDraft", "Only %Ln unit(s) of it can come back.", nullptr,
                                                                                              item->unitsThatCanComeBack()),
                              item->id});
     } else if (line.restock != Restock::None && line.inventoryId.isNull()) {
-        sum.problems.append({RefundDraft::Field::Restock, tr("Say where the goods go."), item->id});
+        sum.problems.append({RefundDraft::Field::Restock, Tr::tr("Say where the goods go."), item->id});
     }
     sum.order.lines.append({.itemId = item->id,
                             .quantity = line.quantity,
@@ -141,26 +140,26 @@ RefundDraft::Sum RefundDraft::sum(const RefundBasis &basis, const QLocale &local
         addLine(line, basis, sum);
     order.shipping = amount(shipping, basis, locale, Field::Shipping, sum);
     if (order.shipping > basis.shippingLeft())
-        sum.problems.append({Field::Shipping, tr("This is more than what is left of the shipping cost.")});
+        sum.problems.append({Field::Shipping, Tr::tr("This is more than what is left of the shipping cost.")});
     order.goodwill = amount(goodwill, basis, locale, Field::Goodwill, sum);
     order.tax = basis.taxOn(order.items(), std::min(order.shipping, basis.shippingLeft()));
 
     const RefundablePayment *payment = basis.payment(paymentId);
     if (payment == nullptr) {
-        sum.problems.append({Field::Payment, tr("Nothing that was paid is left to refund.")});
+        sum.problems.append({Field::Payment, Tr::tr("Nothing that was paid is left to refund.")});
     } else if (payment->charged.currency() != basis.currency) {
-        sum.problems.append({Field::Payment, tr("This payment is in another currency than the order.")});
+        sum.problems.append({Field::Payment, Tr::tr("This payment is in another currency than the order.")});
     } else {
         // Goodwill as typed can be anything up to 2^63: compare without adding to it.
         const qint64 rest = payment->left() - order.items() - order.tax - order.shipping;
         sum.left = order.goodwill > rest ? 0 : rest - order.goodwill;
         if (order.goodwill > rest)
-            sum.problems.append({rest < 0 ? Field::Total : Field::Goodwill, tr("This is more than what is left of the payment.")});
+            sum.problems.append({rest < 0 ? Field::Total : Field::Goodwill, Tr::tr("This is more than what is left of the payment.")});
         else if (order.total() == 0 && sum.problems.isEmpty())
-            sum.problems.append({Field::Total, tr("Choose what to give back: units, shipping cost or goodwill.")});
+            sum.problems.append({Field::Total, Tr::tr("Choose what to give back: units, shipping cost or goodwill.")});
     }
     if (order.reason.isEmpty())
-        sum.problems.append({Field::Reason, tr("Say why the money is refunded.")});
+        sum.problems.append({Field::Reason, Tr::tr("Say why the money is refunded.")});
     sum.needsApproval = order.goodwill > basis.limitLeft() || order.total() > basis.limitLeft();
     return sum;
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RefundQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RefundQueries)
+};
 
 Result<RefundChanged> changed(const Result<QJsonDocument> &answer)
 {
@@ -56,9 +55,9 @@ QFuture<Result<RefundBasis>> RefundQueries::basis(const QUuid &orderId, const Ca
     return m_executor.run(
         [orderId](Connection &connection) {
             return read<RefundBasis>(connection, SqlText::load(QStringLiteral("refunds/basis")), {{QStringLiteral("order_id"), orderId}},
-                                     tr("This order is not there any more. Refresh the list."));
+                                     Tr::tr("This order is not there any more. Refresh the list."));
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading what is left to refund")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading what is left to refund")});
 }
 
 QFuture<Result<RefundDetail>> RefundQueries::detail(const QUuid &refundId, const CancelToken &cancel) const
@@ -66,9 +65,9 @@ QFuture<Result<RefundDetail>> RefundQueries::detail(const QUuid &refundId, const
     return m_executor.run(
         [refundId](Connection &connection) {
             return read<RefundDetail>(connection, SqlText::load(QStringLiteral("refunds/detail")), {{QStringLiteral("refund_id"), refundId}},
-                                      tr("This refund is not there any more. Refresh the list."));
+                                      Tr::tr("This refund is not there any more. Refresh the list."));
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the refund")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the refund")});
 }
 
 QFuture<Result<RefundChanged>> RefundQueries::request(const CommandId &id, const RefundOrder &order) const
@@ -88,7 +87,7 @@ QFuture<Result<RefundChanged>> RefundQueries::request(const CommandId &id, const
                                                {QStringLiteral("goodwill_amount"), order.goodwill},
                                                {QStringLiteral("description"), orNull(order.message)}}));
         },
-        JobOptions{.repeatable = true, .label = tr("Asking for the refund")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Asking for the refund")});
 }
 
 QFuture<Result<RefundChanged>> RefundQueries::decide(const CommandId &id, const RefundDeciding &deciding) const
@@ -102,7 +101,7 @@ QFuture<Result<RefundChanged>> RefundQueries::decide(const CommandId &id, const 
                                                {QStringLiteral("decision"), deciding.approve ? QStringLiteral("APPROVED") : QStringLiteral("REJECTED")},
                                                {QStringLiteral("note"), orNull(deciding.note)}}));
         },
-        JobOptions{.repeatable = true, .label = tr("Deciding on the refund")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Deciding on the refund")});
 }
 
 QFuture<Result<RefundChanged>> RefundQueries::move(const CommandId &id, const RefundMove &move) const
@@ -118,5 +117,5 @@ QFuture<Result<RefundChanged>> RefundQueries::move(const CommandId &id, const Re
                                                {QStringLiteral("provider_refund_id"), orNull(move.providerReference)},
                                                {QStringLiteral("error_message"), orNull(move.failure)}}));
         },
-        JobOptions{.repeatable = true, .label = tr("Changing the refund")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Changing the refund")});
 }

@@ -9,10 +9,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reports", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Reports)
+};
 
 QString text(const char *name)
 {
@@ -32,7 +31,7 @@ ExportColumn amount(const char *id, const QString &title, int currency)
 
 ExportColumn companion(const char *id)
 {
-    return {.id = text(id), .title = tr("Currency"), .isCompanion = true};
+    return {.id = text(id), .title = Tr::tr("Currency"), .isCompanion = true};
 }
 
 struct MetricWords {
@@ -102,7 +101,7 @@ QList<ReportGroup> overTime(const QStringList &metrics, const QString &compared,
     QList<ReportGroup> groups;
     for (const char *step : steps) {
         const bool isHour = text(step) == QLatin1String("hour");
-        const QString title = tr(titles.value(text(step)));
+        const QString title = Tr::tr(titles.value(text(step)));
         groups.append({.id = text(step),
                        .title = title,
                        .sql = text("over_time"),
@@ -133,8 +132,8 @@ ReportGroup byCode(const char *id, const QString &title, const QStringList &metr
 
 ReportGroup byProduct(const QStringList &metrics, const QString &compared)
 {
-    ReportGroup group = byPart("product", tr("Product"), metrics, compared);
-    group.columns = {column("product", tr("Product")), column("sku", tr("SKU"))};
+    ReportGroup group = byPart("product", Tr::tr("Product"), metrics, compared);
+    group.columns = {column("product", Tr::tr("Product")), column("sku", Tr::tr("SKU"))};
     group.labels = text(", p.name, p.sku");
     group.joins = text("left join shop.products p on p.product_id = r.part::uuid");
     return group;
@@ -142,8 +141,8 @@ ReportGroup byProduct(const QStringList &metrics, const QString &compared)
 
 ReportGroup byCategory(const QStringList &metrics, const QString &compared)
 {
-    ReportGroup group = byPart("category", tr("Category"), metrics, compared);
-    group.columns = {column("category", tr("Category")), column("slug", tr("Short name"))};
+    ReportGroup group = byPart("category", Tr::tr("Category"), metrics, compared);
+    group.columns = {column("category", Tr::tr("Category")), column("slug", Tr::tr("Short name"))};
     group.labels = text(", c.name, c.slug");
     group.joins = text("left join shop.categories c on c.category_id::text = r.part");
     return group;
@@ -151,8 +150,8 @@ ReportGroup byCategory(const QStringList &metrics, const QString &compared)
 
 ReportGroup byWarehouse(const QStringList &metrics, const QString &compared)
 {
-    ReportGroup group = byPart("warehouse", tr("Warehouse"), metrics, compared);
-    group.columns = {column("warehouse", tr("Warehouse")), column("code", tr("Code"))};
+    ReportGroup group = byPart("warehouse", Tr::tr("Warehouse"), metrics, compared);
+    group.columns = {column("warehouse", Tr::tr("Warehouse")), column("code", Tr::tr("Code"))};
     group.labels = text(", w.name, w.code");
     group.joins = text("left join shop.warehouses w on w.warehouse_id = r.part::uuid");
     return group;
@@ -169,115 +168,115 @@ ReportDefinition sales()
     const QStringList goods = names({"gross_sales", "units"});
     QList<ReportGroup> groups = overTime(all, text("net_sales"), {"hour", "day", "week", "month", "quarter", "year"});
     groups << byCategory(goods, text("gross_sales")) << byProduct(goods, text("gross_sales"));
-    groups << byCode("country", tr("Country"), all, text("net_sales")) << byPart("currency", tr("Currency"), all, text("net_sales"));
-    return {text("sales"), tr("Sales"), tr("What was sold, less discounts and refunds."), groups};
+    groups << byCode("country", Tr::tr("Country"), all, text("net_sales")) << byPart("currency", Tr::tr("Currency"), all, text("net_sales"));
+    return {text("sales"), Tr::tr("Sales"), Tr::tr("What was sold, less discounts and refunds."), groups};
 }
 
 ReportDefinition refunds()
 {
     const QStringList metrics = names({"refunds", "refund_count"});
-    QList<ReportGroup> groups{byPart("reason", tr("Reason"), metrics, text("refunds"))};
+    QList<ReportGroup> groups{byPart("reason", Tr::tr("Reason"), metrics, text("refunds"))};
     groups << overTime(names({"refunds", "refund_count", "refund_rate"}), text("refunds"), {"day", "week", "month", "quarter"});
-    groups << records("record", tr("Every refund"), "refunds_each",
-                      {column("completed", tr("Completed"), ColumnType::Time), column("order", tr("Order")), column("customer", tr("Customer")),
-                       column("reason", tr("Reason")), column("currency", tr("Currency")), amount("goods", tr("Goods"), 4), amount("tax", tr("Tax"), 4),
-                       amount("shipping", tr("Shipping"), 4), amount("goodwill", tr("Goodwill"), 4), amount("paid", tr("Paid back"), 4),
-                       companion("report_currency"), amount("amount", tr("Refunds"), 10)});
-    return {text("refunds"), tr("Refunds"), tr("What was paid back, and why."), groups};
+    groups << records("record", Tr::tr("Every refund"), "refunds_each",
+                      {column("completed", Tr::tr("Completed"), ColumnType::Time), column("order", Tr::tr("Order")), column("customer", Tr::tr("Customer")),
+                       column("reason", Tr::tr("Reason")), column("currency", Tr::tr("Currency")), amount("goods", Tr::tr("Goods"), 4), amount("tax", Tr::tr("Tax"), 4),
+                       amount("shipping", Tr::tr("Shipping"), 4), amount("goodwill", Tr::tr("Goodwill"), 4), amount("paid", Tr::tr("Paid back"), 4),
+                       companion("report_currency"), amount("amount", Tr::tr("Refunds"), 10)});
+    return {text("refunds"), Tr::tr("Refunds"), Tr::tr("What was paid back, and why."), groups};
 }
 
 ReportDefinition payments()
 {
     const QStringList metrics = names({"payments_received", "payments", "payment_fees", "payments_net", "payment_fee_rate", "payments_failed"});
-    QList<ReportGroup> groups{byCode("method", tr("Method"), metrics, text("payments_received")),
-                              byCode("provider", tr("Provider"), metrics, text("payments_received")),
-                              byPart("currency", tr("Currency"), metrics, text("payments_received"))};
+    QList<ReportGroup> groups{byCode("method", Tr::tr("Method"), metrics, text("payments_received")),
+                              byCode("provider", Tr::tr("Provider"), metrics, text("payments_received")),
+                              byPart("currency", Tr::tr("Currency"), metrics, text("payments_received"))};
     groups << overTime(metrics, text("payments_received"), {"day", "week", "month", "quarter"});
-    groups << records("record", tr("Every payment"), "payments_each",
-                      {column("at", tr("Processed"), ColumnType::Time), column("order", tr("Order")), column("method", tr("Method"), ColumnType::Status),
-                       column("provider", tr("Provider"), ColumnType::Status), column("currency", tr("Currency")), amount("charged", tr("Charged"), 4),
-                       amount("fee_charged", tr("Fee"), 4), companion("report_currency"), amount("received", tr("Received"), 7),
-                       amount("fee", tr("Fees"), 7), amount("net", tr("After fees"), 7)});
-    return {text("payments"), tr("Payments and fees"), tr("What came in, and what the providers kept of it."), groups};
+    groups << records("record", Tr::tr("Every payment"), "payments_each",
+                      {column("at", Tr::tr("Processed"), ColumnType::Time), column("order", Tr::tr("Order")), column("method", Tr::tr("Method"), ColumnType::Status),
+                       column("provider", Tr::tr("Provider"), ColumnType::Status), column("currency", Tr::tr("Currency")), amount("charged", Tr::tr("Charged"), 4),
+                       amount("fee_charged", Tr::tr("Fee"), 4), companion("report_currency"), amount("received", Tr::tr("Received"), 7),
+                       amount("fee", Tr::tr("Fees"), 7), amount("net", Tr::tr("After fees"), 7)});
+    return {text("payments"), Tr::tr("Payments and fees"), Tr::tr("What came in, and what the providers kept of it."), groups};
 }
 
 ReportDefinition fulfilment()
 {
     const QStringList metrics = names({"parcels", "parcel_hours", "parcels_delivered", "parcel_delivery_hours", "parcels_late", "parcel_late_rate"});
     QList<ReportGroup> groups = overTime(metrics, text("parcel_hours"), {"day", "week", "month", "quarter"});
-    groups << byWarehouse(metrics, text("parcel_hours")) << byPart("carrier", tr("Carrier"), metrics, text("parcel_hours"));
-    groups << records("record", tr("Every late parcel"), "parcels_late",
-                      {column("order", tr("Order")), column("warehouse", tr("From")), column("carrier", tr("Carrier")), column("tracking", tr("Tracking")),
-                       column("sent", tr("Sent"), ColumnType::Time), column("promised", tr("Promised"), ColumnType::Time),
-                       column("delivered", tr("Delivered"), ColumnType::Time), column("hours_late", tr("Hours late"), ColumnType::Decimal)});
+    groups << byWarehouse(metrics, text("parcel_hours")) << byPart("carrier", Tr::tr("Carrier"), metrics, text("parcel_hours"));
+    groups << records("record", Tr::tr("Every late parcel"), "parcels_late",
+                      {column("order", Tr::tr("Order")), column("warehouse", Tr::tr("From")), column("carrier", Tr::tr("Carrier")), column("tracking", Tr::tr("Tracking")),
+                       column("sent", Tr::tr("Sent"), ColumnType::Time), column("promised", Tr::tr("Promised"), ColumnType::Time),
+                       column("delivered", Tr::tr("Delivered"), ColumnType::Time), column("hours_late", Tr::tr("Hours late"), ColumnType::Decimal)});
     for (ReportGroup &group : groups) {
         group.offersCurrency = false;
         group.offersWarehouse = true;
     }
-    return {text("fulfilment"), tr("Fulfilment"), tr("How long parcels take, and which come late."), groups};
+    return {text("fulfilment"), Tr::tr("Fulfilment"), Tr::tr("How long parcels take, and which come late."), groups};
 }
 
 ReportDefinition customers()
 {
     const QStringList metrics = names({"new_customers", "returning_customers", "orders", "net_sales", "average_order_value"});
     QList<ReportGroup> groups = overTime(metrics, text("net_sales"), {"day", "week", "month", "quarter", "year"});
-    ReportGroup top = byPart("customer", tr("Customer"), names({"net_sales", "orders", "units", "average_order_value", "refunds"}), text("net_sales"));
-    top.columns = {column("customer", tr("Customer")), column("email", tr("E-mail"))};
+    ReportGroup top = byPart("customer", Tr::tr("Customer"), names({"net_sales", "orders", "units", "average_order_value", "refunds"}), text("net_sales"));
+    top.columns = {column("customer", Tr::tr("Customer")), column("email", Tr::tr("E-mail"))};
     top.labels = text(", u.name, u.email");
     top.joins = text("left join shop.users u on u.user_id = r.part::uuid");
     groups << top;
-    return {text("customers"), tr("Customers"), tr("Who is new, who came back, and who buys most."), groups};
+    return {text("customers"), Tr::tr("Customers"), Tr::tr("Who is new, who came back, and who buys most."), groups};
 }
 
 ReportDefinition stockLedger()
 {
-    ReportGroup ledger = records("stock", tr("Product and warehouse"), "stock_ledger",
-                                 {column("sku", tr("SKU")), column("product", tr("Product")), column("warehouse", tr("At")),
-                                  column("opening", tr("Opening"), ColumnType::Integer), column("received", tr("Received"), ColumnType::Integer),
-                                  column("shipped", tr("Shipped"), ColumnType::Integer), column("returned", tr("Returned"), ColumnType::Integer),
-                                  column("transferred", tr("Transferred"), ColumnType::Integer), column("adjusted", tr("Adjusted"), ColumnType::Integer),
-                                  column("closing", tr("Closing"), ColumnType::Integer)});
-    ReportGroup movements = records("record", tr("Every movement"), "movements",
-                                    {column("at", tr("When"), ColumnType::Time), column("sku", tr("SKU")), column("product", tr("Product")),
-                                     column("warehouse", tr("At")), column("type", tr("Movement"), ColumnType::Status),
-                                     column("on_hand", tr("On hand"), ColumnType::Integer), column("available", tr("Available"), ColumnType::Integer),
-                                     column("after", tr("Then on hand"), ColumnType::Integer), column("reason", tr("Reason")), column("login", tr("By"))});
+    ReportGroup ledger = records("stock", Tr::tr("Product and warehouse"), "stock_ledger",
+                                 {column("sku", Tr::tr("SKU")), column("product", Tr::tr("Product")), column("warehouse", Tr::tr("At")),
+                                  column("opening", Tr::tr("Opening"), ColumnType::Integer), column("received", Tr::tr("Received"), ColumnType::Integer),
+                                  column("shipped", Tr::tr("Shipped"), ColumnType::Integer), column("returned", Tr::tr("Returned"), ColumnType::Integer),
+                                  column("transferred", Tr::tr("Transferred"), ColumnType::Integer), column("adjusted", Tr::tr("Adjusted"), ColumnType::Integer),
+                                  column("closing", Tr::tr("Closing"), ColumnType::Integer)});
+    ReportGroup movements = records("record", Tr::tr("Every movement"), "movements",
+                                    {column("at", Tr::tr("When"), ColumnType::Time), column("sku", Tr::tr("SKU")), column("product", Tr::tr("Product")),
+                                     column("warehouse", Tr::tr("At")), column("type", Tr::tr("Movement"), ColumnType::Status),
+                                     column("on_hand", Tr::tr("On hand"), ColumnType::Integer), column("available", Tr::tr("Available"), ColumnType::Integer),
+                                     column("after", Tr::tr("Then on hand"), ColumnType::Integer), column("reason", Tr::tr("Reason")), column("login", Tr::tr("By"))});
     QList<ReportGroup> groups{ledger, movements};
     for (ReportGroup &group : groups) {
         group.offersCurrency = false;
         group.offersWarehouse = true;
     }
-    return {text("stock_ledger"), tr("Stock ledger"), tr("What was on hand, what came and went, and what is left."), groups};
+    return {text("stock_ledger"), Tr::tr("Stock ledger"), Tr::tr("What was on hand, what came and went, and what is left."), groups};
 }
 
 ReportDefinition stockValue()
 {
     const QStringList metrics = names({"stock_value", "stock_units", "stock_without_cost"});
-    ReportGroup stock = byPart("stock", tr("Product and warehouse"), metrics, {});
-    stock.columns = {column("sku", tr("SKU")), column("product", tr("Product")), column("warehouse", tr("At"))};
+    ReportGroup stock = byPart("stock", Tr::tr("Product and warehouse"), metrics, {});
+    stock.columns = {column("sku", Tr::tr("SKU")), column("product", Tr::tr("Product")), column("warehouse", Tr::tr("At"))};
     stock.labels = text(", p.sku, p.name, w.code");
     stock.joins = text("left join shop.inventory_items i on i.inventory_id = r.part::uuid\nleft join shop.products p on p.product_id = i.product_id\n"
                        "left join shop.warehouses w on w.warehouse_id = i.warehouse_id");
     QList<ReportGroup> groups{byWarehouse(metrics, {}), byCategory(metrics, {}), byProduct(metrics, {}), stock};
     for (ReportGroup &group : groups)
         group.offersWarehouse = true;
-    return {text("stock_value"), tr("Stock valuation"), tr("What the stock at the end of a day had cost."), groups, true};
+    return {text("stock_value"), Tr::tr("Stock valuation"), Tr::tr("What the stock at the end of a day had cost."), groups, true};
 }
 
 ReportDefinition audit()
 {
-    ReportGroup people = records("person", tr("Person"), "audit_by_person",
-                                 {column("login", tr("Person")), column("relation", tr("What")), column("added", tr("Added"), ColumnType::Integer),
-                                  column("changed", tr("Changed"), ColumnType::Integer), column("removed", tr("Removed"), ColumnType::Integer),
-                                  column("all", tr("All"), ColumnType::Integer)});
-    ReportGroup changes = records("record", tr("Every change"), "audit_each",
-                                  {column("at", tr("When"), ColumnType::Time), column("login", tr("Person")), column("relation", tr("What")),
-                                   column("action", tr("Change"), ColumnType::Status), column("record", tr("Record")), column("fields", tr("Fields")),
-                                   column("before", tr("Before")), column("after", tr("After"))});
+    ReportGroup people = records("person", Tr::tr("Person"), "audit_by_person",
+                                 {column("login", Tr::tr("Person")), column("relation", Tr::tr("What")), column("added", Tr::tr("Added"), ColumnType::Integer),
+                                  column("changed", Tr::tr("Changed"), ColumnType::Integer), column("removed", Tr::tr("Removed"), ColumnType::Integer),
+                                  column("all", Tr::tr("All"), ColumnType::Integer)});
+    ReportGroup changes = records("record", Tr::tr("Every change"), "audit_each",
+                                  {column("at", Tr::tr("When"), ColumnType::Time), column("login", Tr::tr("Person")), column("relation", Tr::tr("What")),
+                                   column("action", Tr::tr("Change"), ColumnType::Status), column("record", Tr::tr("Record")), column("fields", Tr::tr("Fields")),
+                                   column("before", Tr::tr("Before")), column("after", Tr::tr("After"))});
     QList<ReportGroup> groups{changes, people};
     for (ReportGroup &group : groups)
         group.offersCurrency = false;
-    return {text("audit"), tr("Audit"), tr("Who changed what, with this program or without it."), groups};
+    return {text("audit"), Tr::tr("Audit"), Tr::tr("Who changed what, with this program or without it."), groups};
 }
 
 } // namespace
@@ -304,7 +303,7 @@ const ReportDefinition *findReport(const QString &reportId)
 ExportColumn metricColumn(const QString &metric)
 {
     const MetricWords &words = wordsOf(metric);
-    return column(words.metric, tr(words.title), words.type);
+    return column(words.metric, Tr::tr(words.title), words.type);
 }
 
 QString metricSql(const QString &metric, const QString &value)

@@ -15,10 +15,9 @@ namespace {
 // Telling each row would cost more than keeping it.
 constexpr qint64 rowsBetweenTellings = 256;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReportQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ReportQueries)
+};
 
 } // namespace
 
@@ -57,7 +56,7 @@ QFuture<Result<ReportResult>> ReportQueries::run(const ReportRequest &request, c
                                 .at = QDateTime::currentDateTimeUtc(),
                                 .seconds = double(clock.elapsed()) / 1000};
         },
-        {.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = tr("Running a report")});
+        {.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Running a report")});
 }
 
 QFuture<Result<ReportChoices>> ReportQueries::choices(const CancelToken &cancel) const
@@ -76,7 +75,7 @@ QFuture<Result<ReportChoices>> ReportQueries::choices(const CancelToken &cancel)
             }
             return choices;
         },
-        {.cancel = cancel, .repeatable = true, .label = tr("Loading the choices")});
+        {.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the choices")});
 }
 
 QFuture<Result<qint64>> ReportQueries::write(const ReportResult &result, Total total, const RowSinkMaker &maker, const TaskControl &control) const
@@ -104,5 +103,5 @@ QFuture<Result<qint64>> ReportQueries::write(const ReportResult &result, Total t
             control.setDone(rows->size());
             return rows->size();
         },
-        {.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = tr("Writing a report")});
+        {.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Writing a report")});
 }

@@ -9,10 +9,9 @@ namespace {
 
 constexpr qint64 quarterOfAnHour = 15 * 60;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reports", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Reports)
+};
 
 // Metrics of customers are counted apart: somebody who ordered on two days is one customer of the week.
 bool isOfPeople(const QString &metric)
@@ -53,7 +52,7 @@ ReportStatement reportStatement(const ReportRequest &request, const DayPeriod &p
         return result;
 
     const int currency = int(result.columns.size());
-    result.columns.append({.id = QStringLiteral("currency"), .title = tr("Currency"), .isCompanion = true});
+    result.columns.append({.id = QStringLiteral("currency"), .title = Tr::tr("Currency"), .isCompanion = true});
     QStringList metrics;
     QStringList people;
     QString values;
@@ -74,9 +73,9 @@ ReportStatement reportStatement(const ReportRequest &request, const DayPeriod &p
         ExportColumn past = metricColumn(group.compared);
         past.id = QStringLiteral("before");
         //: The title of a column; %1 is a figure, "Net sales".
-        past.title = tr("%1 before").arg(past.title);
+        past.title = Tr::tr("%1 before").arg(past.title);
         add(past, metricSql(group.compared, QStringLiteral("r.before")));
-        add({.id = QStringLiteral("change"), .title = tr("Change %"), .type = ColumnType::Decimal},
+        add({.id = QStringLiteral("change"), .title = Tr::tr("Change %"), .type = ColumnType::Decimal},
             QStringLiteral("round((r.%1 - r.before) * 100000 / nullif(abs(r.before), 0))::bigint").arg(group.compared));
     }
     result.values.insert(QStringLiteral("metrics"), metrics);

@@ -7,10 +7,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReviewList", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ReviewList)
+};
 
 ColumnDefinition column(const char *id, const QString &title, ColumnType type, const char *sql, bool shown = true)
 {
@@ -20,39 +19,39 @@ ColumnDefinition column(const char *id, const QString &title, ColumnType type, c
 QList<ColumnDefinition> columns()
 {
     // the id is made from the time the review was written, so its order is the order of time
-    ColumnDefinition written = column("written", tr("Written"), ColumnType::Time, "r.created_at");
+    ColumnDefinition written = column("written", Tr::tr("Written"), ColumnType::Time, "r.created_at");
     written.sortSql = QStringLiteral("r.review_id");
     written.sortType = QStringLiteral("uuid");
     written.sortIndex = QStringLiteral("product_reviews_pkey");
     return {
-        column("product", tr("Product"), ColumnType::Text, "(select p.name from shop.products p where p.product_id = r.product_id)"),
-        column("rating", tr("Rating"), ColumnType::Status, "r.rating::text"),
-        column("title", tr("Title"), ColumnType::Text, "coalesce(r.title, left(r.content, 120))"),
-        column("status", tr("Status"), ColumnType::Status, "r.moderation_status"),
+        column("product", Tr::tr("Product"), ColumnType::Text, "(select p.name from shop.products p where p.product_id = r.product_id)"),
+        column("rating", Tr::tr("Rating"), ColumnType::Status, "r.rating::text"),
+        column("title", Tr::tr("Title"), ColumnType::Text, "coalesce(r.title, left(r.content, 120))"),
+        column("status", Tr::tr("Status"), ColumnType::Status, "r.moderation_status"),
         written,
-        column("customer", tr("Customer"), ColumnType::Text, "(select u.name from shop.users u where u.user_id = r.customer_id)", false),
-        column("verified", tr("Bought it here"), ColumnType::YesNo, "r.is_verified_purchase", false),
-        column("helpful", tr("Found helpful"), ColumnType::Integer, "r.helpful_count", false),
-        column("by", tr("Decided by"), ColumnType::Text,
+        column("customer", Tr::tr("Customer"), ColumnType::Text, "(select u.name from shop.users u where u.user_id = r.customer_id)", false),
+        column("verified", Tr::tr("Bought it here"), ColumnType::YesNo, "r.is_verified_purchase", false),
+        column("helpful", Tr::tr("Found helpful"), ColumnType::Integer, "r.helpful_count", false),
+        column("by", Tr::tr("Decided by"), ColumnType::Text,
                "(select m.display_name from backoffice.staff m where m.login = r.moderated_by_login)", false),
-        column("reason", tr("Rejected because"), ColumnType::Text, "r.moderation_reason", false),
-        column("version", tr("Version"), ColumnType::Integer, "r.row_version", false),
+        column("reason", Tr::tr("Rejected because"), ColumnType::Text, "r.moderation_reason", false),
+        column("version", Tr::tr("Version"), ColumnType::Integer, "r.row_version", false),
     };
 }
 
 QList<FilterDefinition> filters()
 {
     FilterDefinition status{
-        .id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("r.moderation_status = any (?)")};
-    status.options = {{QStringLiteral("PENDING"), tr("To decide")}, {QStringLiteral("APPROVED"), tr("Approved")}, {QStringLiteral("REJECTED"), tr("Rejected")}};
-    FilterDefinition rating{.id = QStringLiteral("rating"), .title = tr("Rating"), .kind = FilterKind::Status, .sql = QStringLiteral("r.rating::text = any (?)")};
+        .id = QStringLiteral("status"), .title = Tr::tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("r.moderation_status = any (?)")};
+    status.options = {{QStringLiteral("PENDING"), Tr::tr("To decide")}, {QStringLiteral("APPROVED"), Tr::tr("Approved")}, {QStringLiteral("REJECTED"), Tr::tr("Rejected")}};
+    FilterDefinition rating{.id = QStringLiteral("rating"), .title = Tr::tr("Rating"), .kind = FilterKind::Status, .sql = QStringLiteral("r.rating::text = any (?)")};
     for (const char *stars : {"5", "4", "3", "2", "1"})
-        rating.options.append({QLatin1String(stars), tr("%1 of 5").arg(QLatin1String(stars))});
+        rating.options.append({QLatin1String(stars), Tr::tr("%1 of 5").arg(QLatin1String(stars))});
     const FilterDefinition verified{
-        .id = QStringLiteral("verified"), .title = tr("Bought it here"), .kind = FilterKind::YesNo, .sql = QStringLiteral("r.is_verified_purchase")};
-    FilterDefinition written{.id = QStringLiteral("written"), .title = tr("Written"), .kind = FilterKind::Date, .sql = QStringLiteral("r.created_at")};
+        .id = QStringLiteral("verified"), .title = Tr::tr("Bought it here"), .kind = FilterKind::YesNo, .sql = QStringLiteral("r.is_verified_purchase")};
+    FilterDefinition written{.id = QStringLiteral("written"), .title = Tr::tr("Written"), .kind = FilterKind::Date, .sql = QStringLiteral("r.created_at")};
     written.dateFloorSql = QStringLiteral("r.review_id >= shop.uuid7_floor(?)");
-    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = Tr::tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("r.product_id = any (array(select p.product_id from shop.products p where p.search_text like shop.fold_text(?)))"),
                       FilterDefinition::TextPlace::Match::Contains},
                      {QStringLiteral("r.customer_id = any (array(select u.user_id from shop.users u where u.search_text like shop.fold_text(?)))"),
@@ -88,7 +87,7 @@ ListDefinition reviewListDefinition()
 
 QList<RecordView> reviewViews()
 {
-    RecordView toDecide = view("to-decide", tr("To decide"), "PENDING");
+    RecordView toDecide = view("to-decide", Tr::tr("To decide"), "PENDING");
     toDecide.query.descending = false; // who waits longest comes first
-    return {toDecide, view("approved", tr("Approved"), "APPROVED"), view("rejected", tr("Rejected"), "REJECTED"), view("all", tr("All"), nullptr)};
+    return {toDecide, view("approved", Tr::tr("Approved"), "APPROVED"), view("rejected", Tr::tr("Rejected"), "REJECTED"), view("all", Tr::tr("All"), nullptr)};
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReviewQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ReviewQueries)
+};
 
 SqlValues valuesOf(const CommandId &id, const QUuid &reviewId, qint64 rowVersion, bool approve, const QString &reason)
 {
@@ -92,12 +91,12 @@ QFuture<Result<ReviewDetail>> ReviewQueries::detail(const QUuid &reviewId, const
         [reviewId](Connection &connection) -> Result<ReviewDetail> {
             const auto json = connection.json(SqlText::load(QStringLiteral("reviews/detail")), {{QStringLiteral("review_id"), reviewId}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("This review is not there any more. Refresh the list."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("This review is not there any more. Refresh the list."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return ReviewDetail::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the review")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the review")});
 }
 
 QFuture<Result<qint64>> ReviewQueries::decide(const CommandId &id, const ReviewDecision &decision) const
@@ -110,7 +109,7 @@ QFuture<Result<qint64>> ReviewQueries::decide(const CommandId &id, const ReviewD
                 return failure(answer.error());
             return answer->object()[QLatin1String("row_version")].toInteger();
         },
-        JobOptions{.repeatable = true, .label = tr("Deciding on the review")});
+        JobOptions{.repeatable = true, .label = Tr::tr("Deciding on the review")});
 }
 
 QFuture<Result<QList<BulkReview>>> ReviewQueries::read(PageSource &source, ListReading reading, const CancelToken &cancel)
@@ -136,7 +135,7 @@ QFuture<Result<QList<ReviewOutcome>>> ReviewQueries::decideAll(const QList<BulkR
             for (const BulkReview &review : reviews) {
                 ReviewOutcome outcome{.id = review.id, .title = review.title, .why = {}};
                 if (control.cancel().isCancelled()) {
-                    outcome.why = tr("Not done: you stopped before it.");
+                    outcome.why = Tr::tr("Not done: you stopped before it.");
                 } else if (const auto answer = connection.command(sql, valuesOf(review.command, review.id, review.rowVersion, approve, reason)); !answer) {
                     // The link is gone: all of it is asked again, and what was decided stays decided.
                     if (answer.error().isLoss())
@@ -148,5 +147,5 @@ QFuture<Result<QList<ReviewOutcome>>> ReviewQueries::decideAll(const QList<BulkR
             }
             return outcomes;
         },
-        JobOptions{.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = tr("Deciding on the reviews")});
+        JobOptions{.cancel = control.cancel(), .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Deciding on the reviews")});
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reservations", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Reservations)
+};
 
 bool readsCustomers(Roles roles)
 {
@@ -85,27 +84,27 @@ ListDefinition reservationListDefinition(Roles roles)
     list.keySql = QStringLiteral("r.reservation_id");
     list.keyType = QStringLiteral("uuid");
     // the id is made from the time of the reservation, so its order is the order of time
-    ColumnDefinition made = column("made", tr("Made"), ColumnType::Time, "r.created_at");
+    ColumnDefinition made = column("made", Tr::tr("Made"), ColumnType::Time, "r.created_at");
     made.sortSql = QStringLiteral("r.reservation_id");
     made.sortType = QStringLiteral("uuid");
     made.sortIndex = QStringLiteral("inventory_reservations_pkey");
     if (readsCustomers(roles))
-        list.columns.append(column("customer", tr("Customer"), ColumnType::Text, "(select u.name from shop.users u where u.user_id = r.customer_id)"));
+        list.columns.append(column("customer", Tr::tr("Customer"), ColumnType::Text, "(select u.name from shop.users u where u.user_id = r.customer_id)"));
     list.columns += {
-        column("order", tr("Order"), ColumnType::Text, "(select o.order_number from shop.orders o where o.order_id = r.order_id)"),
-        column("status", tr("Status"), ColumnType::Status, "r.status"),
-        column("units", tr("Units"), ColumnType::Integer,
+        column("order", Tr::tr("Order"), ColumnType::Text, "(select o.order_number from shop.orders o where o.order_id = r.order_id)"),
+        column("status", Tr::tr("Status"), ColumnType::Status, "r.status"),
+        column("units", Tr::tr("Units"), ColumnType::Integer,
                "(select coalesce(sum(a.quantity), 0)::bigint from shop.reservation_allocations a where a.reservation_id = r.reservation_id)"),
-        column("expires", tr("Expires"), ColumnType::Time, "r.expires_at"),
+        column("expires", Tr::tr("Expires"), ColumnType::Time, "r.expires_at"),
         made,
     };
-    FilterDefinition status{.id = QStringLiteral("status"), .title = tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("r.status = any (?)")};
-    status.options = {{QStringLiteral("ACTIVE"), tr("Held")}, {QStringLiteral("CONFIRMED"), tr("Ordered")}, {QStringLiteral("CANCELLED"), tr("Given back")}, {QStringLiteral("EXPIRED"), tr("Expired")}};
+    FilterDefinition status{.id = QStringLiteral("status"), .title = Tr::tr("Status"), .kind = FilterKind::Status, .sql = QStringLiteral("r.status = any (?)")};
+    status.options = {{QStringLiteral("ACTIVE"), Tr::tr("Held")}, {QStringLiteral("CONFIRMED"), Tr::tr("Ordered")}, {QStringLiteral("CANCELLED"), Tr::tr("Given back")}, {QStringLiteral("EXPIRED"), Tr::tr("Expired")}};
     const FilterDefinition overdue{.id = QStringLiteral("overdue"),
-                                   .title = tr("Overdue"),
+                                   .title = Tr::tr("Overdue"),
                                    .kind = FilterKind::YesNo,
                                    .sql = QStringLiteral("r.status = 'ACTIVE' and r.expires_at <= now()")};
-    FilterDefinition search{.id = QStringLiteral("search"), .title = tr("Search"), .kind = FilterKind::Text};
+    FilterDefinition search{.id = QStringLiteral("search"), .title = Tr::tr("Search"), .kind = FilterKind::Text};
     search.places = {{QStringLiteral("r.order_id = any (array(select n.order_id from shop.order_numbers n where n.order_number = upper(btrim(?))))"),
                       FilterDefinition::TextPlace::Match::Exact},
                      {QStringLiteral("r.reservation_id = any (array(select a.reservation_id from shop.reservation_allocations a "
@@ -124,8 +123,8 @@ ListDefinition reservationListDefinition(Roles roles)
 
 QList<RecordView> reservationViews(Roles roles)
 {
-    return {view("held", tr("Held"), roles, "ACTIVE"), view("ordered", tr("Ordered"), roles, "CONFIRMED"), view("expired", tr("Expired"), roles, "EXPIRED"),
-            view("all", tr("All"), roles, nullptr)};
+    return {view("held", Tr::tr("Held"), roles, "ACTIVE"), view("ordered", Tr::tr("Ordered"), roles, "CONFIRMED"), view("expired", Tr::tr("Expired"), roles, "EXPIRED"),
+            view("all", Tr::tr("All"), roles, nullptr)};
 }
 
 QFuture<Result<ReservationDetail>> loadReservation(DbExecutor &executor, Roles roles, const QUuid &reservationId, const CancelToken &cancel)
@@ -135,10 +134,10 @@ QFuture<Result<ReservationDetail>> loadReservation(DbExecutor &executor, Roles r
         [sql, reservationId](Connection &connection) -> Result<ReservationDetail> {
             const auto json = connection.json(sql, {{QStringLiteral("reservation_id"), reservationId}});
             if (!json && json.error().kind == Error::Kind::NotFound)
-                return failure(Error::Kind::NotFound, tr("This reservation is not there any more. Refresh the list."), json.error().detail);
+                return failure(Error::Kind::NotFound, Tr::tr("This reservation is not there any more. Refresh the list."), json.error().detail);
             if (!json)
                 return failure(json.error());
             return ReservationDetail::fromJson(*json);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the reservation")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the reservation")});
 }

@@ -12,10 +12,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StockQueries", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StockQueries)
+};
 
 SqlText statement(const char *name)
 {
@@ -81,25 +80,25 @@ QFuture<Result<T>> StockQueries::read(const char *name, const char *key, const Q
 
 QFuture<Result<StockDetail>> StockQueries::detail(const QUuid &inventoryId, const CancelToken &cancel) const
 {
-    return read<StockDetail>("detail", "inventory_id", inventoryId, tr("This stock is not there any more, or in a warehouse that is not yours."),
-                             tr("Loading the stock card"), cancel);
+    return read<StockDetail>("detail", "inventory_id", inventoryId, Tr::tr("This stock is not there any more, or in a warehouse that is not yours."),
+                             Tr::tr("Loading the stock card"), cancel);
 }
 
 QFuture<Result<TransferDetail>> StockQueries::transfer(const QUuid &transferId, const CancelToken &cancel) const
 {
-    return read<TransferDetail>("transfer_detail", "transfer_id", transferId, tr("This transfer does not concern your warehouses."), tr("Loading the transfer"),
+    return read<TransferDetail>("transfer_detail", "transfer_id", transferId, Tr::tr("This transfer does not concern your warehouses."), Tr::tr("Loading the transfer"),
                                 cancel);
 }
 
 QFuture<Result<CountDetail>> StockQueries::count(const QUuid &countId, const CancelToken &cancel) const
 {
-    return read<CountDetail>(m_roles & Role::Manager ? "count_review" : "count_detail", "count_id", countId, tr("This count is not one of your warehouses."),
-                             tr("Loading the count"), cancel);
+    return read<CountDetail>(m_roles & Role::Manager ? "count_review" : "count_detail", "count_id", countId, Tr::tr("This count is not one of your warehouses."),
+                             Tr::tr("Loading the count"), cancel);
 }
 
 QFuture<Result<WarehouseDetail>> StockQueries::warehouse(const QUuid &warehouseId, const CancelToken &cancel) const
 {
-    return read<WarehouseDetail>("warehouse_detail", "warehouse_id", warehouseId, tr("This warehouse is not there any more."), tr("Loading the warehouse"), cancel);
+    return read<WarehouseDetail>("warehouse_detail", "warehouse_id", warehouseId, Tr::tr("This warehouse is not there any more."), Tr::tr("Loading the warehouse"), cancel);
 }
 
 QFuture<Result<OlderMovements>> StockQueries::older(const QUuid &inventoryId, qint64 beforeSequence, const StockBuckets &after, const CancelToken &cancel) const
@@ -112,7 +111,7 @@ QFuture<Result<OlderMovements>> StockQueries::older(const QUuid &inventoryId, qi
                 return failure(json.error());
             return OlderMovements::fromJson(*json, after);
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading older movements")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading older movements")});
 }
 
 QFuture<Result<QList<CodeHit>>> StockQueries::findCode(const QString &code, const CancelToken &cancel) const
@@ -138,7 +137,7 @@ QFuture<Result<QList<CodeHit>>> StockQueries::findCode(const QString &code, cons
                 return failure(found.error());
             return hits;
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Looking a code up")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Looking a code up")});
 }
 
 QFuture<Result<QList<StockHit>>> StockQueries::suggest(const QString &words, const CancelToken &cancel) const
@@ -158,7 +157,7 @@ QFuture<Result<StockViewCounts>> StockQueries::viewCounts(const CancelToken &can
         [sql = statement("view_counts")](Connection &connection) {
             return connection.one(sql, {}, [](const QSqlQuery &row) { return StockViewCounts{row.value(0).toLongLong(), row.value(1).toLongLong()}; });
         },
-        JobOptions{.cancel = cancel, .lane = Lane::Background, .repeatable = true, .label = tr("Counting what is low")});
+        JobOptions{.cancel = cancel, .lane = Lane::Background, .repeatable = true, .label = Tr::tr("Counting what is low")});
 }
 
 QFuture<Result<QList<StockWarehouse>>> StockQueries::warehouses(const CancelToken &cancel) const
@@ -169,7 +168,7 @@ QFuture<Result<QList<StockWarehouse>>> StockQueries::warehouses(const CancelToke
                 return StockWarehouse{row.value(0).toUuid(), row.value(1).toString(), row.value(2).toString(), row.value(3).toBool()};
             });
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the warehouses")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the warehouses")});
 }
 
 QFuture<Result<QList<Returnable>>> StockQueries::returnable(const QString &orderNumber, const QUuid &productId, const CancelToken &cancel) const
@@ -180,7 +179,7 @@ QFuture<Result<QList<Returnable>>> StockQueries::returnable(const QString &order
                 return Returnable{row.value(0).toUuid(), row.value(1).toUuid(), row.value(2).toString(), row.value(3).toInt(), row.value(4).toInt()};
             });
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Finding the order")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Finding the order")});
 }
 
 QFuture<Result<QList<BinContent>>> StockQueries::bins(const QUuid &warehouseId, const CancelToken &cancel) const
@@ -191,7 +190,7 @@ QFuture<Result<QList<BinContent>>> StockQueries::bins(const QUuid &warehouseId, 
                 return BinContent{row.value(0).toString(), row.value(1).toInt()};
             });
         },
-        JobOptions{.cancel = cancel, .repeatable = true, .label = tr("Loading the bins")});
+        JobOptions{.cancel = cancel, .repeatable = true, .label = Tr::tr("Loading the bins")});
 }
 
 QFuture<Result<QJsonObject>> StockQueries::send(const CommandId &id, const StockCommand &command) const
@@ -209,5 +208,5 @@ QFuture<Result<QJsonObject>> StockQueries::send(const CommandId &id, const Stock
                 return failure(answer.error());
             return answer->object();
         },
-        JobOptions{.repeatable = true, .label = tr(known.label)});
+        JobOptions{.repeatable = true, .label = Tr::tr(known.label)});
 }

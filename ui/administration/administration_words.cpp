@@ -7,36 +7,35 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AdministrationWords", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(AdministrationWords)
+};
 
 } // namespace
 
 StateLook staffRole(const QString &code)
 {
-    static const QHash<QString, StateLook> looks{{QStringLiteral("WAREHOUSE"), {tr("Warehouse"), Tone::Shipped}},
-                                                 {QStringLiteral("SUPPORT"), {tr("Support"), Tone::Paid}},
-                                                 {QStringLiteral("MANAGER"), {tr("Manager"), Tone::Processing}},
-                                                 {QStringLiteral("ADMIN"), {tr("Administrator"), Tone::Waiting}},
-                                                 {QStringLiteral("WORKER"), {tr("Jobs"), Tone::Neutral}}};
+    static const QHash<QString, StateLook> looks{{QStringLiteral("WAREHOUSE"), {Tr::tr("Warehouse"), Tone::Shipped}},
+                                                 {QStringLiteral("SUPPORT"), {Tr::tr("Support"), Tone::Paid}},
+                                                 {QStringLiteral("MANAGER"), {Tr::tr("Manager"), Tone::Processing}},
+                                                 {QStringLiteral("ADMIN"), {Tr::tr("Administrator"), Tone::Waiting}},
+                                                 {QStringLiteral("WORKER"), {Tr::tr("Jobs"), Tone::Neutral}}};
     return looks.value(code, {code, Tone::Neutral});
 }
 
 StateLook accountState(const QString &code)
 {
-    return code == QLatin1String("ACTIVE") ? StateLook{tr("Open"), Tone::Good} : StateLook{tr("Closed"), Tone::Neutral};
+    return code == QLatin1String("ACTIVE") ? StateLook{Tr::tr("Open"), Tone::Good} : StateLook{Tr::tr("Closed"), Tone::Neutral};
 }
 
 QString roleEffect(const QString &code)
 {
     static const QHash<QString, QString> effects{
-        {QStringLiteral("WAREHOUSE"), tr("Stock, picking, packing and shipping in the warehouses below. Sees no amounts and no payments.")},
-        {QStringLiteral("SUPPORT"), tr("Orders, customers and payments; refunds up to the limit below without a second person.")},
-        {QStringLiteral("MANAGER"), tr("All of the shop's work, figures and reports; approves refunds up to the limit below.")},
-        {QStringLiteral("ADMIN"), tr("Staff accounts, audit, jobs and notifications. Changes no orders and pays no refunds.")},
-        {QStringLiteral("WORKER"), tr("For the background jobs, not for a person.")}};
+        {QStringLiteral("WAREHOUSE"), Tr::tr("Stock, picking, packing and shipping in the warehouses below. Sees no amounts and no payments.")},
+        {QStringLiteral("SUPPORT"), Tr::tr("Orders, customers and payments; refunds up to the limit below without a second person.")},
+        {QStringLiteral("MANAGER"), Tr::tr("All of the shop's work, figures and reports; approves refunds up to the limit below.")},
+        {QStringLiteral("ADMIN"), Tr::tr("Staff accounts, audit, jobs and notifications. Changes no orders and pays no refunds.")},
+        {QStringLiteral("WORKER"), Tr::tr("For the background jobs, not for a person.")}};
     return effects.value(code);
 }
 
@@ -52,38 +51,38 @@ QList<QPair<QString, QString>> roleOptions()
 
 StateLook auditAction(const QString &code)
 {
-    static const QHash<QString, StateLook> looks{{QStringLiteral("INSERT"), {tr("Added"), Tone::Good}},
-                                                 {QStringLiteral("UPDATE"), {tr("Changed"), Tone::Paid}},
-                                                 {QStringLiteral("DELETE"), {tr("Deleted"), Tone::Bad}}};
+    static const QHash<QString, StateLook> looks{{QStringLiteral("INSERT"), {Tr::tr("Added"), Tone::Good}},
+                                                 {QStringLiteral("UPDATE"), {Tr::tr("Changed"), Tone::Paid}},
+                                                 {QStringLiteral("DELETE"), {Tr::tr("Deleted"), Tone::Bad}}};
     return looks.value(code, {code, Tone::Neutral});
 }
 
 StateLook jobState(const QString &code)
 {
-    static const QHash<QString, StateLook> looks{{QStringLiteral("DONE"), {tr("Done"), Tone::Good}},
-                                                 {QStringLiteral("RUNNING"), {tr("Running"), Tone::Processing}},
-                                                 {QStringLiteral("FAILED"), {tr("Failed"), Tone::Bad}},
-                                                 {QStringLiteral("ABANDONED"), {tr("Broken off"), Tone::Refunded}},
-                                                 {QStringLiteral("STUCK"), {tr("Stuck"), Tone::Bad}},
-                                                 {QStringLiteral("LATE"), {tr("Late"), Tone::Bad}},
-                                                 {QStringLiteral("NEVER"), {tr("Never ran"), Tone::Waiting}},
-                                                 {QStringLiteral("OFF"), {tr("Switched off"), Tone::Neutral}}};
+    static const QHash<QString, StateLook> looks{{QStringLiteral("DONE"), {Tr::tr("Done"), Tone::Good}},
+                                                 {QStringLiteral("RUNNING"), {Tr::tr("Running"), Tone::Processing}},
+                                                 {QStringLiteral("FAILED"), {Tr::tr("Failed"), Tone::Bad}},
+                                                 {QStringLiteral("ABANDONED"), {Tr::tr("Broken off"), Tone::Refunded}},
+                                                 {QStringLiteral("STUCK"), {Tr::tr("Stuck"), Tone::Bad}},
+                                                 {QStringLiteral("LATE"), {Tr::tr("Late"), Tone::Bad}},
+                                                 {QStringLiteral("NEVER"), {Tr::tr("Never ran"), Tone::Waiting}},
+                                                 {QStringLiteral("OFF"), {Tr::tr("Switched off"), Tone::Neutral}}};
     return looks.value(code, {code, Tone::Neutral});
 }
 
 StateLook templateState(const QString &code)
 {
-    return code == QLatin1String("ACTIVE") ? StateLook{tr("In use"), Tone::Good} : StateLook{tr("Not in use"), Tone::Neutral};
+    return code == QLatin1String("ACTIVE") ? StateLook{Tr::tr("In use"), Tone::Good} : StateLook{Tr::tr("Not in use"), Tone::Neutral};
 }
 
 StateLook messageState(const QString &code)
 {
-    static const QHash<QString, StateLook> looks{{QStringLiteral("QUEUED"), {tr("Waiting"), Tone::Waiting}},
-                                                 {QStringLiteral("SENDING"), {tr("On its way"), Tone::Processing}},
-                                                 {QStringLiteral("SENT"), {tr("Sent"), Tone::Paid}},
-                                                 {QStringLiteral("DELIVERED"), {tr("Arrived"), Tone::Good}},
-                                                 {QStringLiteral("FAILED"), {tr("Failed"), Tone::Bad}},
-                                                 {QStringLiteral("BOUNCED"), {tr("Came back"), Tone::Bad}}};
+    static const QHash<QString, StateLook> looks{{QStringLiteral("QUEUED"), {Tr::tr("Waiting"), Tone::Waiting}},
+                                                 {QStringLiteral("SENDING"), {Tr::tr("On its way"), Tone::Processing}},
+                                                 {QStringLiteral("SENT"), {Tr::tr("Sent"), Tone::Paid}},
+                                                 {QStringLiteral("DELIVERED"), {Tr::tr("Arrived"), Tone::Good}},
+                                                 {QStringLiteral("FAILED"), {Tr::tr("Failed"), Tone::Bad}},
+                                                 {QStringLiteral("BOUNCED"), {Tr::tr("Came back"), Tone::Bad}}};
     return looks.value(code, {code, Tone::Neutral});
 }
 
@@ -99,16 +98,16 @@ QString auditedTable(const QString &relation)
 QString notificationTitle(const QString &type)
 {
     static const QHash<QString, QString> titles{
-        {QStringLiteral("ORDER_CONFIRMATION"), tr("Order confirmed")}, {QStringLiteral("ORDER_SHIPPED"), tr("Order shipped")}, {QStringLiteral("ORDER_DELIVERED"), tr("Order delivered")}, {QStringLiteral("ORDER_CANCELLED"), tr("Order cancelled")}, {QStringLiteral("PAYMENT_SUCCESS"), tr("Payment received")}, {QStringLiteral("PAYMENT_FAILED"), tr("Payment failed")}, {QStringLiteral("REFUND_PROCESSED"), tr("Refund paid")}, {QStringLiteral("LOW_STOCK_ALERT"), tr("Low stock")}, {QStringLiteral("WELCOME"), tr("Welcome")}, {QStringLiteral("PASSWORD_RESET"), tr("New password")}, {QStringLiteral("EMAIL_VERIFICATION"), tr("Address to confirm")}};
+        {QStringLiteral("ORDER_CONFIRMATION"), Tr::tr("Order confirmed")}, {QStringLiteral("ORDER_SHIPPED"), Tr::tr("Order shipped")}, {QStringLiteral("ORDER_DELIVERED"), Tr::tr("Order delivered")}, {QStringLiteral("ORDER_CANCELLED"), Tr::tr("Order cancelled")}, {QStringLiteral("PAYMENT_SUCCESS"), Tr::tr("Payment received")}, {QStringLiteral("PAYMENT_FAILED"), Tr::tr("Payment failed")}, {QStringLiteral("REFUND_PROCESSED"), Tr::tr("Refund paid")}, {QStringLiteral("LOW_STOCK_ALERT"), Tr::tr("Low stock")}, {QStringLiteral("WELCOME"), Tr::tr("Welcome")}, {QStringLiteral("PASSWORD_RESET"), Tr::tr("New password")}, {QStringLiteral("EMAIL_VERIFICATION"), Tr::tr("Address to confirm")}};
     return titles.value(type, type);
 }
 
 QString channelTitle(const QString &channel)
 {
-    static const QHash<QString, QString> titles{{QStringLiteral("EMAIL"), tr("E-mail")},
-                                                {QStringLiteral("SMS"), tr("SMS")},
-                                                {QStringLiteral("PUSH"), tr("Push")},
-                                                {QStringLiteral("IN_APP"), tr("In the shop")}};
+    static const QHash<QString, QString> titles{{QStringLiteral("EMAIL"), Tr::tr("E-mail")},
+                                                {QStringLiteral("SMS"), Tr::tr("SMS")},
+                                                {QStringLiteral("PUSH"), Tr::tr("Push")},
+                                                {QStringLiteral("IN_APP"), Tr::tr("In the shop")}};
     return titles.value(channel, channel);
 }
 

@@ -13,21 +13,20 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StaffSheets", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StaffSheets)
+};
 
 QList<FormField> passwordFields()
 {
-    return {{.id = QStringLiteral("password"), .label = tr("Password"), .kind = FormField::Kind::Secret, .half = true},
-            {.id = QStringLiteral("again"), .label = tr("The same once more"), .kind = FormField::Kind::Secret, .half = true}};
+    return {{.id = QStringLiteral("password"), .label = Tr::tr("Password"), .kind = FormField::Kind::Secret, .half = true},
+            {.id = QStringLiteral("again"), .label = Tr::tr("The same once more"), .kind = FormField::Kind::Secret, .half = true}};
 }
 
 // A made-up password has to be read; a typed one is nobody else's business.
 void offerPassword(CommandSheet *sheet)
 {
-    auto *makeUp = new QPushButton(tr("Make one up and show it"));
+    auto *makeUp = new QPushButton(Tr::tr("Make one up and show it"));
     makeUp->setObjectName(QStringLiteral("makeUpPasswordButton"));
     setLook(makeUp, ButtonLook::Quiet);
     sheet->addHelp(makeUp);
@@ -48,22 +47,22 @@ void offerPassword(CommandSheet *sheet)
 
 QList<FormField> staffFormFields(const QString &currency)
 {
-    return {{.id = QStringLiteral("display_name"), .label = tr("Name")},
-            {.id = QStringLiteral("role"), .label = tr("Role"), .kind = FormField::Kind::Choice, .half = true, .options = roleOptions()},
-            {.id = QStringLiteral("refund_limit"), .label = tr("Refunds alone up to (%1)").arg(currency), .half = true},
-            {.id = QStringLiteral("warehouse_ids"), .label = tr("Warehouses"), .kind = FormField::Kind::Several}};
+    return {{.id = QStringLiteral("display_name"), .label = Tr::tr("Name")},
+            {.id = QStringLiteral("role"), .label = Tr::tr("Role"), .kind = FormField::Kind::Choice, .half = true, .options = roleOptions()},
+            {.id = QStringLiteral("refund_limit"), .label = Tr::tr("Refunds alone up to (%1)").arg(currency), .half = true},
+            {.id = QStringLiteral("warehouse_ids"), .label = Tr::tr("Warehouses"), .kind = FormField::Kind::Several}};
 }
 
 CommandSheet *newStaffSheet(QWidget *page, const StaffQueries &queries)
 {
     QList<FormField> fields = staffFormFields(queries.mainCurrency());
-    fields.insert(1, {.id = QStringLiteral("login"), .label = tr("Login"), .half = true, .hint = tr("lucia.fernandez")});
-    fields.insert(2, {.id = QStringLiteral("email"), .label = tr("E-mail"), .half = true});
+    fields.insert(1, {.id = QStringLiteral("login"), .label = Tr::tr("Login"), .half = true, .hint = Tr::tr("lucia.fernandez")});
+    fields.insert(2, {.id = QStringLiteral("email"), .label = Tr::tr("E-mail"), .half = true});
     fields += passwordFields();
     auto *sheet = new CommandSheet(page, QStringLiteral("staffAdd"), fields,
-                                   {.effect = tr("Makes a login of the database with exactly the rights of its role. The password stays on this computer: only what proves it is sent."),
-                                    .act = tr("Open the account"),
-                                    .acting = tr("Opening…"),
+                                   {.effect = Tr::tr("Makes a login of the database with exactly the rights of its role. The password stays on this computer: only what proves it is sent."),
+                                    .act = Tr::tr("Open the account"),
+                                    .acting = Tr::tr("Opening…"),
                                     .width = 560});
     offerPassword(sheet);
     sheet->setProblems([currency = queries.mainCurrency()](const FieldValues &values) { return newStaffProblems(values, currency); });

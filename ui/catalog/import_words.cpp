@@ -11,10 +11,9 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportWords", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ImportWords)
+};
 
 constexpr qsizetype longestValue = 60;
 
@@ -61,15 +60,15 @@ QString importProblemWords(const ImportProblem &problem, const QString &currency
         {QStringLiteral("too_few_cells"), QT_TRANSLATE_NOOP("ImportWords", "The line has fewer fields than the first line: %2.")},
     };
     if (problem.problem == QLatin1String("missing"))
-        return problem.field == QLatin1String("handle") ? tr("Neither a web address nor a SKU to find the product by.") : tr("%1 is missing.").arg(field);
+        return problem.field == QLatin1String("handle") ? Tr::tr("Neither a web address nor a SKU to find the product by.") : Tr::tr("%1 is missing.").arg(field);
     if (problem.problem == QLatin1String("not_an_amount"))
-        return tr("%1 “%2” is no amount of %3: digits, a decimal sign and at most %4 decimals, no separators.")
+        return Tr::tr("%1 “%2” is no amount of %3: digits, a decimal sign and at most %4 decimals, no separators.")
             .arg(field, value, currency, QString::number(minorDigits(currency)));
     if (problem.problem == QLatin1String("other_currency"))
-        return tr("The product is priced in %1. Give the file a currency column.").arg(value);
+        return Tr::tr("The product is priced in %1. Give the file a currency column.").arg(value);
     const char *sentence = sentences.value(problem.problem);
-    return sentence == nullptr ? tr("%1 “%2” cannot be used.").arg(field, value)
-                               : tr(sentence).replace(QLatin1String("%1"), field).replace(QLatin1String("%2"), value);
+    return sentence == nullptr ? Tr::tr("%1 “%2” cannot be used.").arg(field, value)
+                               : Tr::tr(sentence).replace(QLatin1String("%1"), field).replace(QLatin1String("%2"), value);
 }
 
 QString importChangeWords(const ImportChange &change)
@@ -77,15 +76,15 @@ QString importChangeWords(const ImportChange &change)
     const QString title = importColumnTitle(change.field);
     if (change.before.isEmpty())
         return QStringLiteral("%1: %2").arg(title, shortened(change.after));
-    return QStringLiteral("%1: %2 → %3").arg(title, shortened(change.before), change.after.isEmpty() ? tr("nothing") : shortened(change.after));
+    return QStringLiteral("%1: %2 → %3").arg(title, shortened(change.before), change.after.isEmpty() ? Tr::tr("nothing") : shortened(change.after));
 }
 
 QString importKindWords(ImportKind kind)
 {
     switch (kind) {
-    case ImportKind::Own: return tr("A file of this program. An empty cell clears what is there.");
-    case ImportKind::Shopify: return tr("Shopify's product export. An empty cell leaves what is there.");
-    case ImportKind::Other: return tr("Say what the columns are. It is remembered for files with the same columns. An empty cell leaves what is there.");
+    case ImportKind::Own: return Tr::tr("A file of this program. An empty cell clears what is there.");
+    case ImportKind::Shopify: return Tr::tr("Shopify's product export. An empty cell leaves what is there.");
+    case ImportKind::Other: return Tr::tr("Say what the columns are. It is remembered for files with the same columns. An empty cell leaves what is there.");
     }
     Q_UNREACHABLE();
 }

@@ -12,6 +12,7 @@ function	backoffice.add_order_note(uuid,uuid,text)	backroom_support	EXECUTE	*
 function	backoffice.add_order_note(uuid,uuid,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.add_product(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_seller(uuid,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.add_staff(uuid,name,text,text,text,text,bigint,uuid[])	backroom_admin	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_manager	EXECUTE	*
@@ -67,6 +68,9 @@ function	backoffice.edit_customer(uuid,uuid,bigint,jsonb)	backroom_support	EXECU
 function	backoffice.edit_product(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_products(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.edit_seller(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.edit_staff(uuid,name,bigint,jsonb)	backroom_admin	EXECUTE	*
+function	backoffice.edit_template(uuid,uuid,bigint,jsonb)	backroom_admin	EXECUTE	*
+function	backoffice.edit_template(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.end_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.end_job(uuid,bigint,text,text)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.end_sessions(name)	backroom_accounts	EXECUTE as backroom_accounts	*
@@ -136,6 +140,12 @@ function	backoffice.my_warehouses()	backroom_manager	EXECUTE as backroom_engine	
 function	backoffice.my_warehouses()	backroom_support	EXECUTE as backroom_engine	*
 function	backoffice.my_warehouses()	backroom_warehouse	EXECUTE as backroom_engine	*
 function	backoffice.my_warehouses()	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.note_sign_in()	backroom_accounts	EXECUTE as backroom_accounts	*
+function	backoffice.note_sign_in()	backroom_admin	EXECUTE as backroom_accounts	*
+function	backoffice.note_sign_in()	backroom_manager	EXECUTE as backroom_accounts	*
+function	backoffice.note_sign_in()	backroom_support	EXECUTE as backroom_accounts	*
+function	backoffice.note_sign_in()	backroom_warehouse	EXECUTE as backroom_accounts	*
+function	backoffice.note_sign_in()	backroom_worker	EXECUTE as backroom_accounts	*
 function	backoffice.order_shelf(uuid,uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.product_changes(uuid)	backroom_manager	EXECUTE as backroom_engine	*
 function	backoffice.product_changes(uuid)	backroom_support	EXECUTE as backroom_engine	*

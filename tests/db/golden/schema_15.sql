@@ -410,6 +410,39 @@ COMMENT ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) IS 
 
 
 --
+-- Name: add_staff(uuid, name, text, text, text, text, bigint, uuid[]); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_staff', jsonb_build_object(
+        'login', p_login, 'display_name', p_display_name, 'email', p_email, 'role', p_role,
+        'verifier_digest', backoffice.verifier_digest(p_verifier), 'refund_limit_amount', p_refund_limit_amount,
+        'warehouse_ids', p_warehouse_ids));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.create_staff(
+        p_login, btrim(p_display_name), btrim(p_email), p_role, p_verifier, p_refund_limit_amount, coalesce(p_warehouse_ids, '{}'));
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) IS 'A new member of staff, with a login, as a command: {"login", "row_version"}.';
+
+
+--
 -- Name: add_transfer_moves(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -2501,6 +2534,115 @@ ALTER FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_v
 --
 
 COMMENT ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the columns named in p_changes of the version that the person saw; bank_details come as an envelope: {"row_version"}. Neither bank details nor the tax id are kept with the command.';
+
+
+--
+-- Name: edit_staff(uuid, name, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_staff', jsonb_build_object(
+        'login', p_login, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant text[] := array['display_name', 'role', 'refund_limit_amount', 'warehouse_ids'];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of an account.'
+            using errcode = 'BR008',
+                detail = format('changes %s', p_changes - v_fields);
+    end if;
+    perform backoffice.lock_staff_version(p_login, p_row_version);
+    if p_changes ? 'display_name' then
+        perform backoffice.set_staff_name(p_login, btrim(p_changes ->> 'display_name'));
+    end if;
+    if p_changes ? 'role' then
+        perform backoffice.set_staff_role(p_login, p_changes ->> 'role');
+    end if;
+    if p_changes ? 'refund_limit_amount' then
+        perform backoffice.set_staff_refund_limit(p_login, (p_changes ->> 'refund_limit_amount')::bigint);
+    end if;
+    if p_changes ? 'warehouse_ids' then
+        perform backoffice.set_staff_warehouses(
+            p_login, array(select w.id::uuid from jsonb_array_elements_text(p_changes -> 'warehouse_ids') as w (id)));
+    end if;
+    return backoffice.finish_command(p_command_id, backoffice.staff_version(p_login));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) IS 'Changes the fields named in p_changes (display_name, role, refund_limit_amount, warehouse_ids) of the version that the administrator saw: {"login", "row_version"}.';
+
+
+--
+-- Name: edit_template(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_template', jsonb_build_object(
+        'template_id', p_template_id, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant text[] := array['name', 'email_subject', 'email_body_text', 'sms_content', 'push_title', 'push_body'];
+    v_version bigint;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of a template.'
+            using errcode = 'BR008',
+                detail = format('changes %s', p_changes - v_fields);
+    end if;
+    select t.row_version
+    into v_version
+    from shop.notification_templates t
+    where t.template_id = p_template_id
+    for no key update;
+    if not found then
+        raise exception 'There is no such template.' using errcode = 'BR005';
+    end if;
+    if v_version is distinct from p_row_version then
+        raise exception 'Somebody else changed this template first.'
+            using errcode = 'BR001',
+                detail = format('template_id %s is at version %s', p_template_id, v_version);
+    end if;
+    -- a channel without a text is one that is not used
+    update shop.notification_templates t
+    set name = case when p_changes ? 'name' then btrim(p_changes ->> 'name') else t.name end,
+        email_subject = case when p_changes ? 'email_subject' then nullif(btrim(p_changes ->> 'email_subject'), '') else t.email_subject end,
+        email_body_text = case when p_changes ? 'email_body_text' then nullif(btrim(p_changes ->> 'email_body_text'), '') else t.email_body_text end,
+        sms_content = case when p_changes ? 'sms_content' then nullif(btrim(p_changes ->> 'sms_content'), '') else t.sms_content end,
+        push_title = case when p_changes ? 'push_title' then nullif(btrim(p_changes ->> 'push_title'), '') else t.push_title end,
+        push_body = case when p_changes ? 'push_body' then nullif(btrim(p_changes ->> 'push_body'), '') else t.push_body end
+    where t.template_id = p_template_id
+    returning jsonb_build_object('template_id', t.template_id, 'row_version', t.row_version)
+    into v_result;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the texts named in p_changes of the version that the person saw: {"template_id", "row_version"}.';
 
 
 --
@@ -21949,6 +22091,14 @@ GRANT ALL ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) T
 
 
 --
+-- Name: FUNCTION add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_staff(p_command_id uuid, p_login name, p_display_name text, p_email text, p_role text, p_verifier text, p_refund_limit_amount bigint, p_warehouse_ids uuid[]) TO backroom_admin;
+
+
+--
 -- Name: FUNCTION add_transfer_moves(p_transfer_id uuid, p_moves jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -22617,6 +22767,23 @@ GRANT ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes json
 
 REVOKE ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_row_version bigint, p_changes jsonb) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_admin;
 
 
 --
