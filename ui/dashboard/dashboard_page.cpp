@@ -207,6 +207,8 @@ void DashboardPage::load()
     m_dirty = false;
     m_again.stop();
     m_sinceLoad.start();
+    if (m_pulse.isEmpty())
+        feelPulse(); // in front of the first figures: what happens behind it is noticed
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_shown = DayPeriod(m_period->period(), QDateTime::currentDateTimeUtc(), zone);
     m_period->setNote(tr("%1, compared with %2").arg(daysText(m_shown.firstDay(), m_shown.lastDay()), daysText(m_shown.firstDayBefore(), m_shown.lastDayBefore())));
