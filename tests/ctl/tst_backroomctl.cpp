@@ -242,8 +242,12 @@ private slots:
 
     void aJobIsRunByItsName()
     {
-        const auto jobs = [this](const QString &name) {
-            return run({QStringLiteral("jobs"), QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--dbname"), address(QStringLiteral("user=backroom_jobs")), name});
+        const TestDatabase shop(TestDatabase::From::Demo);
+        QVERIFY2(shop.isReady(), qPrintable(shop.problem()));
+        const auto jobs = [&shop](const QString &name) {
+            const QString server = QStringLiteral("host='%1' port=5432 dbname=%2").arg(TestDatabase::socketDirectory(), shop.name());
+            return run({QStringLiteral("jobs"), QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--dbname"), server, name},
+                       {{QStringLiteral("PGPASSWORD"), QStringLiteral("demo")}});
         };
         const auto one = jobs(QStringLiteral("remove_expired_tokens"));
         QVERIFY2(one.exitCode == 0, qPrintable(one.all()));

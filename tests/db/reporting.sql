@@ -144,7 +144,13 @@ select cmp_ok(t.figure('stock_age'), '>=', 0::numeric, 'stock age');
 select results_eq(
     $$ select metric from reporting.metrics order by 1 $$,
     $$ select distinct metric from reporting.figures((select array_agg(metric) from reporting.metrics),
-        reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day') order by 1 $$,
+        reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day')
+        union
+        select distinct b.metric
+        from (values ('PAYMENTS', 'method'), ('PARCELS', 'carrier'), ('VALUE', 'warehouse')) as s (source, part)
+        cross join lateral reporting.breakdown((select array_agg(m.metric) from reporting.metrics m where m.source = s.source),
+            s.part, reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day') as b
+        order by 1 $$,
     'every metric of the registry can be computed');
 select is(
     (select sum(f.value) from reporting.figures(array['net_sales'], reporting.bucket(now()) - interval '3 days', reporting.bucket(now()) + interval '1 day', s.step, s.zone) f),

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- The stock ledger: every movement of a period in its order, the sums last. Key: the stock row; NULL is the total.
--- Parameters: starts, ends, warehouse (NULL: all). Index: inventory_movements_pkey.
+-- Parameters: starts, ends, warehouse (NULL: all). Index: none, most of each month of the period is read.
 with line as (
     select m.inventory_id::text as row_key, (extract(epoch from m.movement_date) * 1000)::bigint as at, m.movement_date, m.movement_id,
         p.sku, p.name, w.code, m.movement_type, m.quantity_change::bigint as on_hand, m.delta_available::bigint as available,

@@ -3,7 +3,7 @@
 
 -- The stock ledger by product and warehouse: what was on hand when a period began, what came and went, and what was on hand
 -- when it ended, so that each line and the total, which is the last, add up. Key: the stock row; NULL is the total.
--- Parameters: starts, ends, warehouse (NULL: all). Index: inventory_movements_pkey.
+-- Parameters: starts, ends, warehouse (NULL: all). Index: none, most of each month of the period is read.
 with moved as materialized (
     select m.inventory_id,
         sum(m.quantity_change) as since,
