@@ -8,13 +8,13 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
+#include "ui/common/print_preview.h"
 
 #include <QLabel>
 #include <QPrintDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QGraphicsView>
-#include <QPrintPreviewWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,7 +22,6 @@
 namespace {
 
 constexpr int sheetWidth = 760;
-constexpr int previewHeight = 480;
 
 // Keeps the rows in words.
 class Collector final : public RowSink
@@ -68,15 +67,7 @@ PrintSheet::PrintSheet(QWidget *page)
     m_previous->setObjectName(QStringLiteral("printPreviousButton"));
     m_next->setObjectName(QStringLiteral("printNextButton"));
     m_print->setObjectName(QStringLiteral("printNowButton"));
-    m_preview->setObjectName(QStringLiteral("printPreview"));
-    m_preview->setAccessibleName(tr("The pages as they will be printed"));
-    m_preview->setViewMode(QPrintPreviewWidget::SinglePageView);
-    m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
-    m_preview->setMinimumHeight(previewHeight);
-    if (auto *pages = m_preview->findChild<QGraphicsView *>()) {
-        pages->setObjectName(QStringLiteral("printPages"));
-        pages->setAccessibleName(m_preview->accessibleName());
-    }
+    dressPreview(m_preview, QStringLiteral("print"));
     setLook(m_previous, ButtonLook::Quiet);
     setLook(m_next, ButtonLook::Quiet);
     setLook(m_print, ButtonLook::Primary);

@@ -11,6 +11,7 @@
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
+#include "ui/common/print_preview.h"
 #include "ui/common/save_file.h"
 
 #include <QButtonGroup>
@@ -31,7 +32,6 @@
 namespace {
 
 constexpr int sheetWidth = 760;
-constexpr int previewHeight = 440;
 constexpr std::array kinds{OrderPaperKind::Invoice, OrderPaperKind::CreditNote, OrderPaperKind::PackingSlip};
 
 QString nameOf(OrderPaperKind kind)
@@ -73,11 +73,7 @@ OrderPaperSheet::OrderPaperSheet(Session &session, QWidget *page)
     m_next->setObjectName(QStringLiteral("paperNextButton"));
     m_save->setObjectName(QStringLiteral("paperSaveButton"));
     m_print->setObjectName(QStringLiteral("paperPrintButton"));
-    m_preview->setObjectName(QStringLiteral("paperPreview"));
-    m_preview->setAccessibleName(tr("The pages as they will be printed"));
-    m_preview->setViewMode(QPrintPreviewWidget::SinglePageView);
-    m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
-    m_preview->setMinimumHeight(previewHeight);
+    dressPreview(m_preview, QStringLiteral("paper"));
     setLook(m_previous, ButtonLook::Quiet);
     setLook(m_next, ButtonLook::Quiet);
     setLook(m_save, ButtonLook::Primary);
