@@ -26,8 +26,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(backroomctl)
 };
 
-struct Step
-{
+struct Step {
     QString name; // "month/10_draws"
     QByteArray script;
 };
@@ -154,7 +153,7 @@ Result<qint64> Loader::checkState()
     if (state.value(QLatin1String("is_half")).toBool())
         return failure(Error::Kind::Rejected,
                        Tr::tr("An earlier load of the demo shop stopped half way, and half a shop is of no use. Start over with an empty "
-                            "database: ./dev demo --reset, or backroomctl local reset."));
+                              "database: ./dev demo --reset, or backroomctl local reset."));
     if (orders > 0 || products > 0 || movements > 0)
         return failure(Error::Kind::Rejected,
                        Tr::tr("This shop is not empty: it has %1 orders and %2 products. The demo shop is loaded into an empty database only.")

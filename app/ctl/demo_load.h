@@ -12,24 +12,21 @@
 class Connection;
 
 // What `backroomctl demo load` is asked for. The same orders, seed and day give the same shop.
-struct DemoLoadOptions
-{
+struct DemoLoadOptions {
     qint64 orders = 60'000;
     qint64 seed = 1;
 };
 
 // One finished piece of the load, for a progress line. `month` is empty for the steps that are not of one month.
-struct DemoLoadProgress
-{
-    QString step;        // "month/20_orders", say
-    QString month;       // "2026-01"
-    int done = 0;        // pieces done so far, of
+struct DemoLoadProgress {
+    QString step; // "month/20_orders", say
+    QString month; // "2026-01"
+    int done = 0; // pieces done so far, of
     int total = 0;
     qint64 milliseconds = 0;
 };
 
-struct DemoLoadReport
-{
+struct DemoLoadReport {
     qint64 orders = 0;
     qint64 seed = 0;
     int months = 0;

@@ -54,7 +54,7 @@ void declareServerOptions(QCommandLineParser &parser)
         {QStringLiteral("local"), Tr::tr("The local cluster (see `local start`).")},
         {{QStringLiteral("d"), QStringLiteral("dbname")},
          Tr::tr("A database's name, a URI (postgresql://host/name) or key=value pairs, as psql takes them. Without a password: "
-              "that comes from a password file (PGPASSFILE) or PGPASSWORD."),
+                "that comes from a password file (PGPASSFILE) or PGPASSWORD."),
          QStringLiteral("address")},
         {QStringLiteral("service"), Tr::tr("An entry of the connection service file."), QStringLiteral("name")},
         {{QStringLiteral("H"), QStringLiteral("host")}, Tr::tr("The server's name or the directory of its socket."), QStringLiteral("host")},

@@ -32,8 +32,8 @@ bool isCut(const QAbstractButton &button)
     const bool drawsItself = button.layout() != nullptr;
     // Those that paint themselves and shorten what they show say so by a smaller minimum.
     const bool shortens = button.minimumSizeHint().width() < button.sizeHint().width() && qobject_cast<const QPushButton *>(&button) == nullptr
-                          && qobject_cast<const QToolButton *>(&button) == nullptr && qobject_cast<const QCheckBox *>(&button) == nullptr
-                          && qobject_cast<const QRadioButton *>(&button) == nullptr;
+        && qobject_cast<const QToolButton *>(&button) == nullptr && qobject_cast<const QCheckBox *>(&button) == nullptr
+        && qobject_cast<const QRadioButton *>(&button) == nullptr;
     return hasText && !drawsItself && !shortens && button.width() < button.sizeHint().width();
 }
 

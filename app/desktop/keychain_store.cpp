@@ -75,9 +75,11 @@ void KeychainStore::ask(QStringList names, QKeychain::Job *job, QObject *context
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (names.isEmpty() || !bus.isConnected()) {
         job->deleteLater();
-        QMetaObject::invokeMethod(context, [handler = std::move(handler)] {
-            handler({Outcome::NoKeychain, {}, tr("This computer has no keychain running.")});
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler)] {
+                handler({Outcome::NoKeychain, {}, tr("This computer has no keychain running.")});
+            },
+            Qt::QueuedConnection);
         return;
     }
     QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),

@@ -17,7 +17,7 @@ struct Options {
     QString tourFolder;
     QString link; ///< a record to open, as it was given; the window refuses what is none
     std::optional<Theme::Scheme> scheme;
-    bool pseudo = false;      ///< every text accented and longer, to see what has no room
+    bool pseudo = false; ///< every text accented and longer, to see what has no room
     bool rightToLeft = false; ///< the window mirrored, as in Arabic
 };
 

@@ -17,7 +17,10 @@ constexpr auto verifier = "SCRAM-SHA-256$4096:YmFja3Jvb20tZGVtby1zYWx0$"
 
 } // namespace
 
-ScratchShop::ScratchShop(const QString &toolFolder) : m_toolFolder(toolFolder) {}
+ScratchShop::ScratchShop(const QString &toolFolder)
+    : m_toolFolder(toolFolder)
+{
+}
 
 ScratchShop::~ScratchShop()
 {

@@ -46,7 +46,10 @@ Place readPlace(const QString &text)
 // The same file in which lists keep their columns: the organization and application that main() names.
 Settings::Settings() = default;
 
-Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file)
+    : m_store(file, QSettings::IniFormat)
+{
+}
 
 Settings::Servers Settings::servers() const
 {

@@ -88,8 +88,9 @@ void Tour::visitSignIn()
 {
     m_walk->then(QStringLiteral("the sign-in page is there"), {}, [this] { return m_walk->find<QWidget>(QStringLiteral("signInPage")) != nullptr; });
     m_walk->shoot(QStringLiteral("sign-in"));
-    m_walk->then(QStringLiteral("the servers are listed"), [this] { m_walk->press(QStringLiteral("editServersButton")); },
-                 [this] { return m_walk->find<QWidget>(QStringLiteral("serverList")) != nullptr; });
+    m_walk->then(
+        QStringLiteral("the servers are listed"), [this] { m_walk->press(QStringLiteral("editServersButton")); },
+        [this] { return m_walk->find<QWidget>(QStringLiteral("serverList")) != nullptr; });
     m_walk->then(QStringLiteral("a server is added"), [this] {
         m_walk->press(QStringLiteral("addServerButton"));
         m_walk->type(QStringLiteral("hostEdit"), QStringLiteral("shop-db-1.example.org"));
@@ -101,16 +102,17 @@ void Tour::visitSignIn()
 void Tour::visitSignInFailures()
 {
     const auto refused = [this](const QString &what, const QString &login, const QString &password, const QString &picture) {
-        m_walk->then(what,
-                     [this, login, password] {
-                         m_walk->type(QStringLiteral("loginEdit"), login);
-                         m_walk->type(QStringLiteral("passwordEdit"), password);
-                         m_walk->press(QStringLiteral("signInButton"));
-                     },
-                     [this] {
-                         const auto *notice = m_walk->find<Notice>(QStringLiteral("signInNotice"));
-                         return notice != nullptr && !m_desktop->window().signInPage()->isBusy();
-                     });
+        m_walk->then(
+            what,
+            [this, login, password] {
+                m_walk->type(QStringLiteral("loginEdit"), login);
+                m_walk->type(QStringLiteral("passwordEdit"), password);
+                m_walk->press(QStringLiteral("signInButton"));
+            },
+            [this] {
+                const auto *notice = m_walk->find<Notice>(QStringLiteral("signInNotice"));
+                return notice != nullptr && !m_desktop->window().signInPage()->isBusy();
+            });
         m_walk->shoot(picture, TourWalk::Errors::AreExpected);
     };
     refused(QStringLiteral("a wrong password is refused"), QStringLiteral("sam.okafor"), QStringLiteral("guess"), QStringLiteral("sign-in-wrong-password"));
@@ -137,20 +139,22 @@ void Tour::visitSignInFailures()
 
 void Tour::visitLostConnection()
 {
-    m_walk->then(QStringLiteral("an employee signs in"),
-                 [this] {
-                     m_walk->type(QStringLiteral("loginEdit"), ScratchShop::employee());
-                     m_walk->type(QStringLiteral("passwordEdit"), QStringLiteral("demo"));
-                     m_walk->press(QStringLiteral("signInButton"));
-                 },
-                 [this] { return m_desktop->window().workspace() != nullptr; });
+    m_walk->then(
+        QStringLiteral("an employee signs in"),
+        [this] {
+            m_walk->type(QStringLiteral("loginEdit"), ScratchShop::employee());
+            m_walk->type(QStringLiteral("passwordEdit"), QStringLiteral("demo"));
+            m_walk->press(QStringLiteral("signInButton"));
+        },
+        [this] { return m_desktop->window().workspace() != nullptr; });
     m_walk->shoot(QStringLiteral("support-orders-empty"));
     inBackground(QStringLiteral("the server stops"), [this] { return m_scratch->cluster().stop(); });
     const auto link = [this] { return m_desktop->window().workspace()->linkWatch().link(); };
     m_walk->then(QStringLiteral("the loss is noticed"), {}, [link] { return link() == Link::Away; });
     m_walk->shoot(QStringLiteral("connection-lost"), TourWalk::Errors::AreExpected);
     inBackground(QStringLiteral("the server starts"), [this] { return m_scratch->cluster().start(LocalCluster::Durability::ThrowAway); });
-    m_walk->then(QStringLiteral("the connection is back"), [this] { m_walk->press(QStringLiteral("noticeButton")); }, [link] { return link() == Link::Up; });
+    m_walk->then(
+        QStringLiteral("the connection is back"), [this] { m_walk->press(QStringLiteral("noticeButton")); }, [link] { return link() == Link::Up; });
     m_walk->shoot(QStringLiteral("connection-back"));
     signOut();
 }
@@ -171,29 +175,32 @@ void Tour::chooseServer(const QString &name)
 
 void Tour::signInAs(const QString &role, const QString &login)
 {
-    m_walk->then(QStringLiteral("%1 signs in (%2)").arg(login, role), [this, login] { m_walk->press(QStringLiteral("demoPerson_%1").arg(login)); },
-                 [this] { return m_desktop->window().workspace() != nullptr; });
+    m_walk->then(
+        QStringLiteral("%1 signs in (%2)").arg(login, role), [this, login] { m_walk->press(QStringLiteral("demoPerson_%1").arg(login)); },
+        [this] { return m_desktop->window().workspace() != nullptr; });
 }
 
 void Tour::signOut()
 {
-    m_walk->then(QStringLiteral("the person signs out"), [this] { m_walk->trigger(QStringLiteral("signOutAction")); },
-                 [this] { return m_desktop->window().workspace() == nullptr; });
+    m_walk->then(
+        QStringLiteral("the person signs out"), [this] { m_walk->trigger(QStringLiteral("signOutAction")); },
+        [this] { return m_desktop->window().workspace() == nullptr; });
 }
 
 void Tour::inBackground(const QString &what, std::function<Result<void>()> work)
 {
-    m_walk->then(what,
-                 [this, work = std::move(work)] {
-                     m_thread = QThread::create([this, work] {
-                         if (const auto done = work(); !done) {
-                             const QString reason = done.error().message + u' ' + done.error().detail;
-                             QMetaObject::invokeMethod(this, [this, reason] { m_walk->complain(reason); });
-                         }
-                     });
-                     m_thread->start();
-                 },
-                 [this] { return m_thread->isFinished(); });
+    m_walk->then(
+        what,
+        [this, work = std::move(work)] {
+            m_thread = QThread::create([this, work] {
+                if (const auto done = work(); !done) {
+                    const QString reason = done.error().message + u' ' + done.error().detail;
+                    QMetaObject::invokeMethod(this, [this, reason] { m_walk->complain(reason); });
+                }
+            });
+            m_thread->start();
+        },
+        [this] { return m_thread->isFinished(); });
 }
 
 void Tour::end()

@@ -27,15 +27,15 @@ const auto nameLabel = QStringLiteral("customerNameLabel");
 void Tour::visitCustomers(const QString &role)
 {
     const auto visible = [this](const QString &name) { return m_walk->find<QWidget>(name) != nullptr; };
-    m_walk->then(QStringLiteral("the customers are shown"), [this] { m_walk->trigger(QStringLiteral("deskAction_customers")); }, [this] {
+    m_walk->then(
+        QStringLiteral("the customers are shown"), [this] { m_walk->trigger(QStringLiteral("deskAction_customers")); }, [this] {
         const auto *view = m_walk->find<RecordTable>(customersTable);
-        return view != nullptr && !view->model()->index(0, 0).data().toString().isEmpty();
-    });
+        return view != nullptr && !view->model()->index(0, 0).data().toString().isEmpty(); });
     m_walk->shoot(role + QStringLiteral("-customers-list"));
-    m_walk->then(QStringLiteral("a customer is open"), [this] {
+    m_walk->then(
+        QStringLiteral("a customer is open"), [this] {
         auto *view = m_walk->find<RecordTable>(customersTable);
-        view->setCurrentIndex(view->model()->index(0, 0));
-    }, [this] { return m_walk->find<QLabel>(nameLabel) != nullptr; });
+        view->setCurrentIndex(view->model()->index(0, 0)); }, [this] { return m_walk->find<QLabel>(nameLabel) != nullptr; });
     m_walk->shoot(role + QStringLiteral("-customers-profile"));
     m_walk->shoot(role + QStringLiteral("-customers-timeline"), TourWalk::Errors::AreFaults, [this] {
         if (auto *area = m_walk->find<QScrollArea>(QStringLiteral("customerScroll")))
@@ -49,7 +49,8 @@ void Tour::visitCustomers(const QString &role)
     m_walk->then(QStringLiteral("it is thrown away"), [this] { m_walk->press(QStringLiteral("customerEditThrowAwayButton")); });
 
     // The draft of somebody who began before a colleague saved: what the other one wrote is what is there now.
-    m_walk->then(QStringLiteral("an old draft is taken up"), [this] {
+    m_walk->then(
+        QStringLiteral("an old draft is taken up"), [this] {
         m_walk->press(QStringLiteral("editCustomerButton"));
         const FieldValues now = m_walk->find<EditorSheet>(QStringLiteral("customerEditSheet"))->editor()->values();
         m_walk->press(QStringLiteral("customerEditCloseButton"));
@@ -65,8 +66,7 @@ void Tour::visitCustomers(const QString &role)
         draft.mine.insert(QStringLiteral("name"), QStringLiteral("Olena Maria Nowak-Silva"));
         draft.mine.insert(QStringLiteral("phone"), QString());
         static_cast<void>(m_desktop->window().workspace()->session().drafts().put(draft));
-        m_walk->press(QStringLiteral("editCustomerButton"));
-    }, [visible] { return visible(QStringLiteral("mergeView")); });
+        m_walk->press(QStringLiteral("editCustomerButton")); }, [visible] { return visible(QStringLiteral("mergeView")); });
     m_walk->shoot(role + QStringLiteral("-customers-merge"));
     m_walk->then(QStringLiteral("the draft is thrown away"), [this] { m_walk->press(QStringLiteral("customerEditThrowAwayButton")); });
 
@@ -75,8 +75,9 @@ void Tour::visitCustomers(const QString &role)
         m_walk->type(QStringLiteral("bodyEdit"), QStringLiteral("Prefers to be called in the afternoon."));
     });
     m_walk->shoot(role + QStringLiteral("-customers-note"));
-    m_walk->then(QStringLiteral("the note is kept"), [this] { m_walk->press(QStringLiteral("customerNoteSaveButton")); },
-                 [visible] { return visible(QStringLiteral("customerNotesCard")); });
+    m_walk->then(
+        QStringLiteral("the note is kept"), [this] { m_walk->press(QStringLiteral("customerNoteSaveButton")); },
+        [visible] { return visible(QStringLiteral("customerNotesCard")); });
     m_walk->shoot(role + QStringLiteral("-customers-noted"));
     m_walk->then(QStringLiteral("back to the orders"), [this] { m_walk->trigger(QStringLiteral("deskAction_orders")); });
 }

@@ -31,13 +31,14 @@ void Tour::visitDashboard(const QString &role)
     });
     m_walk->shoot(role + QStringLiteral("-dashboard"), TourWalk::Errors::AreFaults, [scrollTo] { scrollTo(false); });
     m_walk->shoot(role + QStringLiteral("-dashboard-end"), TourWalk::Errors::AreFaults, [scrollTo] { scrollTo(true); });
-    m_walk->then(QStringLiteral("today is shown"), [showDays] { showDays({.preset = DateFilter::Preset::Today}); }, isDrawn);
+    m_walk->then(
+        QStringLiteral("today is shown"), [showDays] { showDays({.preset = DateFilter::Preset::Today}); }, isDrawn);
     m_walk->shoot(role + QStringLiteral("-dashboard-today"), TourWalk::Errors::AreFaults, [scrollTo] { scrollTo(false); });
-    m_walk->then(QStringLiteral("days without orders are shown"), [showDays] {
-        showDays({.preset = DateFilter::Preset::Custom, .from = QDate(2010, 1, 1), .to = QDate(2010, 1, 31)});
-    }, [this] { return m_walk->find<QWidget>(QStringLiteral("trendState")) != nullptr; });
+    m_walk->then(
+        QStringLiteral("days without orders are shown"), [showDays] { showDays({.preset = DateFilter::Preset::Custom, .from = QDate(2010, 1, 1), .to = QDate(2010, 1, 31)}); }, [this] { return m_walk->find<QWidget>(QStringLiteral("trendState")) != nullptr; });
     m_walk->shoot(role + QStringLiteral("-dashboard-empty"), TourWalk::Errors::AreFaults, [scrollTo] { scrollTo(false); });
-    m_walk->then(QStringLiteral("this month is shown"), [showDays] { showDays({.preset = DateFilter::Preset::Last30Days}); }, isDrawn);
+    m_walk->then(
+        QStringLiteral("this month is shown"), [showDays] { showDays({.preset = DateFilter::Preset::Last30Days}); }, isDrawn);
     const auto asTables = [this] {
         for (const char *panel : {"trend", "status", "category", "product"})
             m_walk->trigger(QLatin1String(panel) + QStringLiteral("TableAction"));

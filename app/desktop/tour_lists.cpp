@@ -28,18 +28,18 @@ void Tour::visitLists(const QString &role)
         m_walk->type(QStringLiteral("viewNameEdit"), viewName);
     });
     m_walk->shoot(role + QStringLiteral("-lists-save-view"));
-    m_walk->then(QStringLiteral("the view is saved"), [this] { m_walk->press(QStringLiteral("saveViewButton")); }, [this] {
+    m_walk->then(
+        QStringLiteral("the view is saved"), [this] { m_walk->press(QStringLiteral("saveViewButton")); }, [this] {
         const auto *remove = m_desktop->window().findChild<QAction *>(QStringLiteral("removeViewAction"));
-        return remove != nullptr && remove->isVisible();
-    });
-    m_walk->then(QStringLiteral("several orders are chosen"), [this] {
+        return remove != nullptr && remove->isVisible(); });
+    m_walk->then(
+        QStringLiteral("several orders are chosen"), [this] {
         auto *view = m_walk->find<RecordTable>(QStringLiteral("ordersTable"));
         const QAbstractItemModel *model = view->model();
         const int last = qMin(4, model->rowCount() - 1);
         view->setCurrentIndex(model->index(0, 0));
         view->selectionModel()->select(QItemSelection(model->index(0, 0), model->index(last, model->columnCount() - 1)),
-                                       QItemSelectionModel::ClearAndSelect);
-    }, [this] { return m_walk->find<QWidget>(QStringLiteral("bulkBar")) != nullptr; });
+                                       QItemSelectionModel::ClearAndSelect); }, [this] { return m_walk->find<QWidget>(QStringLiteral("bulkBar")) != nullptr; });
     m_walk->shoot(role + QStringLiteral("-lists-chosen"));
     m_walk->then(QStringLiteral("an export is described"), [this] {
         m_walk->trigger(QStringLiteral("exportAction"));
@@ -47,20 +47,20 @@ void Tour::visitLists(const QString &role)
         m_walk->type(QStringLiteral("exportPathEdit"), m_settingsFolder.filePath(QStringLiteral("orders.xlsx")));
     });
     m_walk->shoot(role + QStringLiteral("-lists-export"));
-    m_walk->then(QStringLiteral("the list is exported"), [this] { m_walk->press(QStringLiteral("exportNowButton")); }, [this] {
+    m_walk->then(
+        QStringLiteral("the list is exported"), [this] { m_walk->press(QStringLiteral("exportNowButton")); }, [this] {
         const auto *notice = m_walk->find<Notice>(QStringLiteral("windowNotice"));
-        return notice != nullptr && notice->message().contains(QStringLiteral("orders.xlsx"));
-    });
+        return notice != nullptr && notice->message().contains(QStringLiteral("orders.xlsx")); });
     m_walk->shoot(role + QStringLiteral("-lists-exported"));
-    m_walk->then(QStringLiteral("the pages are shown"), [this] { m_walk->trigger(QStringLiteral("printAction")); }, [this] {
+    m_walk->then(
+        QStringLiteral("the pages are shown"), [this] { m_walk->trigger(QStringLiteral("printAction")); }, [this] {
         const auto *preview = m_walk->find<QPrintPreviewWidget>(QStringLiteral("printPreview"));
-        return preview != nullptr && preview->pageCount() > 0;
-    });
+        return preview != nullptr && preview->pageCount() > 0; });
     m_walk->shoot(role + QStringLiteral("-lists-print"));
     m_walk->then(QStringLiteral("the pages are put away"), [this] { m_walk->press(QStringLiteral("printCloseButton")); });
-    m_walk->then(QStringLiteral("the view is removed"), [this] { m_walk->trigger(QStringLiteral("removeViewAction")); }, [this] {
+    m_walk->then(
+        QStringLiteral("the view is removed"), [this] { m_walk->trigger(QStringLiteral("removeViewAction")); }, [this] {
         const auto *notice = m_walk->find<Notice>(QStringLiteral("ordersListNotice"));
-        return notice != nullptr && notice->message().contains(viewName);
-    });
+        return notice != nullptr && notice->message().contains(viewName); });
     m_walk->shoot(role + QStringLiteral("-lists-view-removed"));
 }

@@ -35,7 +35,7 @@ void hear(QtMsgType type, const QMessageLogContext &context, const QString &mess
     // What the screen or the fonts of this machine lack is no fault of ours.
     const QLatin1String category(context.category);
     const bool ours = !category.startsWith(QLatin1String("qt.qpa")) && !category.startsWith(QLatin1String("qt.text.font"))
-                      && !message.contains(QLatin1String("OpenType support missing"));
+        && !message.contains(QLatin1String("OpenType support missing"));
     if (heard != nullptr && ours && (type == QtWarningMsg || type == QtCriticalMsg))
         heard->append(QStringLiteral("warning (%1): %2").arg(category, message));
     usualHandler(type, context, message);
@@ -43,7 +43,9 @@ void hear(QtMsgType type, const QMessageLogContext &context, const QString &mess
 
 } // namespace
 
-TourWalk::TourWalk(QMainWindow &window, const QDir &folder) : m_window(window), m_folder(folder)
+TourWalk::TourWalk(QMainWindow &window, const QDir &folder)
+    : m_window(window)
+    , m_folder(folder)
 {
     heard = &m_complaints;
     usualHandler = qInstallMessageHandler(hear);

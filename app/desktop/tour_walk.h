@@ -28,7 +28,8 @@ public:
 
     /// Does `act`, then waits until `until` holds and no answer is on its way to the window.
     void then(const QString &what, std::function<void()> act, std::function<bool()> until = {});
-    enum class Errors { AreFaults, AreExpected };
+    enum class Errors { AreFaults,
+                        AreExpected };
     /// Pictures of what is in sight: light and dark, in each size. "orders" becomes orders-dark-1280x800.png, ...
     /// `arrange` is done anew in each size (scroll to the end).
     void shoot(const QString &name, Errors errors = Errors::AreFaults, std::function<void()> arrange = {});

@@ -34,7 +34,7 @@ QString ScanCode::asEan() const
 bool ScanCode::isUnreadable() const
 {
     return m_text.isEmpty() || m_text.size() > longestCode || !m_text.isValidUtf16()
-           || std::any_of(m_text.cbegin(), m_text.cend(), [](QChar c) { return !c.isPrint() || c == QChar::ReplacementCharacter; });
+        || std::any_of(m_text.cbegin(), m_text.cend(), [](QChar c) { return !c.isPrint() || c == QChar::ReplacementCharacter; });
 }
 
 bool ScanCode::hasWrongCheckDigit() const

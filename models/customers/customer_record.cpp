@@ -55,7 +55,8 @@ void CustomerRecord::mergeInto(const QUuid &other)
         return;
     const QUuid id = m_id;
     const qint64 version = m_profile->rowVersion;
-    act(m_mergeSlot, {{QStringLiteral("into"), other.toString()}, {QStringLiteral("version"), version}},
+    act(
+        m_mergeSlot, {{QStringLiteral("into"), other.toString()}, {QStringLiteral("version"), version}},
         [this, id, other, version](const CommandId &command) { return m_queries.merge(command, id, other, version); }, &CustomerRecord::merged);
 }
 
@@ -65,7 +66,8 @@ void CustomerRecord::reopen()
         return;
     const QUuid id = m_id;
     const qint64 version = m_profile->rowVersion;
-    act(m_reopenSlot, {{QStringLiteral("version"), version}},
+    act(
+        m_reopenSlot, {{QStringLiteral("version"), version}},
         [this, id, version](const CommandId &command) { return m_queries.reopen(command, id, version); }, &CustomerRecord::reopened);
 }
 

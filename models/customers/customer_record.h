@@ -23,7 +23,10 @@ class CustomerRecord : public QObject
 public:
     explicit CustomerRecord(Session &session, QObject *parent = nullptr);
 
-    enum class State { Closed, Loading, Ready, Failed };
+    enum class State { Closed,
+                       Loading,
+                       Ready,
+                       Failed };
     Q_ENUM(State)
 
     void open(const QUuid &id);

@@ -14,7 +14,12 @@
 
 /// What a metric's number counts. All numbers are whole: minor units of the main currency, pieces, millionths of a ratio
 /// and thousandths of an hour, a day or a factor, so that no figure goes through a double on its way.
-enum class MetricUnit { Money, Count, Ratio, Hours, Days, Factor };
+enum class MetricUnit { Money,
+                        Count,
+                        Ratio,
+                        Hours,
+                        Days,
+                        Factor };
 
 /// A metric of the registry (reporting.metrics) in a period and in the one it is compared with.
 struct MetricFigure {
@@ -66,7 +71,11 @@ struct ProductSales {
 
 /// Orders of one status that are not done yet, by the day they were placed on.
 struct OpenOrders {
-    enum Age { Today, Yesterday, ThisWeek, Older, Ages };
+    enum Age { Today,
+               Yesterday,
+               ThisWeek,
+               Older,
+               Ages };
     static constexpr int daysOfAWeek = 7; ///< today and yesterday among them
     /// The statuses an order does not end in, in the order of its life.
     [[nodiscard]] static QStringList states();

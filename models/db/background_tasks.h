@@ -51,13 +51,17 @@ class BackgroundTasks : public QAbstractListModel
 public:
     enum Role {
         StateRole = Qt::UserRole, ///< int of State
-        DoneRole,                 ///< qint64
-        TotalRole,                ///< qint64, 0: unknown
-        MessageRole,              ///< QString, how it ended
-        FileRole,                 ///< QString, what it wrote
-        SecondsRole               ///< double, how long it has been running, or ran
+        DoneRole, ///< qint64
+        TotalRole, ///< qint64, 0: unknown
+        MessageRole, ///< QString, how it ended
+        FileRole, ///< QString, what it wrote
+        SecondsRole ///< double, how long it has been running, or ran
     };
-    enum class State { Running, Cancelling, Done, Failed, Cancelled };
+    enum class State { Running,
+                       Cancelling,
+                       Done,
+                       Failed,
+                       Cancelled };
     Q_ENUM(State)
 
     explicit BackgroundTasks(QObject *parent = nullptr);

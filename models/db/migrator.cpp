@@ -123,11 +123,11 @@ Result<QList<Migration>> Migrator::pending(int target)
         const auto ours = std::find_if(m_migrations.cbegin(), m_migrations.cend(), byVersion(migration.version));
         if (ours == m_migrations.cend())
             return failure(Error::Kind::SchemaTooNew, Tr::tr("The database has migration %1, which this program does not know: the database is of a newer "
-                                                           "Backroom (it is at %1, this program at %2). Use the newer program.")
+                                                             "Backroom (it is at %1, this program at %2). Use the newer program.")
                                                           .arg(nameOf(migration.version), nameOf(newest)));
         if (ours->checksum != migration.checksum)
             return failure(Error::Kind::Conflict, Tr::tr("Migration %1 was changed after it ran on this database. Put the file back as it was and write the "
-                                                       "change as a new migration. Nothing was run.")
+                                                         "change as a new migration. Nothing was run.")
                                                       .arg(ours->name()),
                            QStringLiteral("ran: %1, now: %2").arg(QString::fromLatin1(migration.checksum), QString::fromLatin1(ours->checksum)));
     }
@@ -141,7 +141,7 @@ Result<QList<Migration>> Migrator::pending(int target)
             continue;
         if (migration.version < reached)
             return failure(Error::Kind::Conflict, Tr::tr("Migration %1 is missing in the database, which is at %2 already. It was added out of order: give it "
-                                                       "a number after the newest.")
+                                                         "a number after the newest.")
                                                       .arg(migration.name(), nameOf(reached)));
         wanted.append(migration);
     }

@@ -37,7 +37,7 @@ Result<void> checkSchema(Connection &connection)
     if (theirs < ours) {
         return failure(Error::Kind::SchemaTooOld,
                        Tr::tr("The database is older than this program. An administrator has to run \"backroomctl migrate\" on it; until then use the version "
-                             "of Backroom you had before."),
+                              "of Backroom you had before."),
                        versions);
     }
     if (ours < oldestProgram) {

@@ -48,7 +48,8 @@ public:
 
     [[nodiscard]] Result<QList<Job>> jobs() const;
 
-    enum class When { Now, WhenDue };
+    enum class When { Now,
+                      WhenDue };
     // What the job itself could not do is in JobRun::error and in its run; an error here means that the server cannot be asked.
     [[nodiscard]] Result<JobRun> run(const Job &job, When when) const;
 

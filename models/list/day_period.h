@@ -21,7 +21,10 @@ struct TimeSpan {
 class DayPeriod
 {
 public:
-    enum class Step { Hour, Day, Week, Month };
+    enum class Step { Hour,
+                      Day,
+                      Week,
+                      Month };
 
     DayPeriod(const DateFilter &days, const QDateTime &now, const QTimeZone &zone);
 

@@ -18,11 +18,11 @@ enum class ColumnType {
     Status, ///< QString, the code as the database has it
     Integer, ///< qint64
     Decimal, ///< qint64, thousandths
-    Money,   ///< qint64, minor units of the currency in the column named by currencyColumn
-    Time,    ///< QDateTime in UTC
-    Date,    ///< QDate
-    YesNo,   ///< bool
-    Key      ///< QString, an id that is not shown
+    Money, ///< qint64, minor units of the currency in the column named by currencyColumn
+    Time, ///< QDateTime in UTC
+    Date, ///< QDate
+    YesNo, ///< bool
+    Key ///< QString, an id that is not shown
 };
 
 /// One column of a list. All SQL here is written by the program's authors, never by people who use it; the columns of

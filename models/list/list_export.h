@@ -43,7 +43,10 @@ struct ExportTarget {
 class IsoTimes
 {
 public:
-    explicit IsoTimes(QTimeZone zone) : m_zone(std::move(zone)) {}
+    explicit IsoTimes(QTimeZone zone)
+        : m_zone(std::move(zone))
+    {
+    }
     /// "2026-03-12T14:52:07+01:00".
     void append(QByteArray &line, qint64 milliseconds);
 

@@ -31,7 +31,15 @@ struct MoneyFilter {
 /// Whole days in the zone of the person who looks, both ends included. A preset moves with the calendar, so a saved
 /// view "last 7 days" stays what it says.
 struct DateFilter {
-    enum class Preset { Custom, Today, Yesterday, Last7Days, Last30Days, ThisWeek, ThisMonth, LastMonth, ThisYear };
+    enum class Preset { Custom,
+                        Today,
+                        Yesterday,
+                        Last7Days,
+                        Last30Days,
+                        ThisWeek,
+                        ThisMonth,
+                        LastMonth,
+                        ThisYear };
 
     Preset preset = Preset::Custom;
     QDate from; ///< Custom only; an invalid date is an open end

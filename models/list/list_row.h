@@ -25,11 +25,11 @@ struct ListRow {
 /// How to fetch a stretch of a list: from where, in which direction, how many rows.
 struct PageSeek {
     enum class Kind {
-        Start,     ///< from the first row on
-        End,       ///< from the last row back
-        After,     ///< from the row behind the cursor on
+        Start, ///< from the first row on
+        End, ///< from the last row back
+        After, ///< from the row behind the cursor on
         AtOrAfter, ///< from the cursor's own row on
-        Before     ///< from the row in front of the cursor back
+        Before ///< from the row in front of the cursor back
     };
 
     Kind kind = Kind::Start;
@@ -42,7 +42,7 @@ struct PageSeek {
         bool own = false; ///< the cursor's own row is inside
         bool operator==(const Edge &) const = default;
     };
-    std::optional<Edge> behind = {};      ///< only rows behind this one
+    std::optional<Edge> behind = {}; ///< only rows behind this one
     std::optional<Cursor> inFrontOf = {}; ///< only rows in front of this one
 
     [[nodiscard]] bool isBackward() const { return kind == Kind::End || kind == Kind::Before; }
@@ -51,5 +51,5 @@ struct PageSeek {
 
 struct Page {
     QList<ListRow> rows; ///< in the list's order, whichever way they were read
-    bool more = false;   ///< further rows follow in the direction of reading
+    bool more = false; ///< further rows follow in the direction of reading
 };

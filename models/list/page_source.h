@@ -39,7 +39,7 @@ struct Measurement {
 /// A record looked up again by its key.
 struct RowNow {
     QString key;
-    bool exists = false;  ///< and may be seen
+    bool exists = false; ///< and may be seen
     bool matches = false; ///< the query's filters
     QList<QVariant> values;
 };
@@ -54,8 +54,8 @@ struct NewestKeys {
 struct ListReading {
     ListQuestion question;
     std::optional<KeySelection> chosen; ///< none: all that match; an empty one is no row
-    QStringList columns;                ///< ids
-    qint64 limit = 0;                   ///< 0: to the end
+    QStringList columns; ///< ids
+    qint64 limit = 0; ///< 0: to the end
 };
 
 /// Takes the rows of a reading one after the other, on another thread.

@@ -12,7 +12,10 @@
 
 /// A row that was fetched, at its place in the list.
 struct CachedRow {
-    enum class Mark { None, Changed, LeftFilter, Gone };
+    enum class Mark { None,
+                      Changed,
+                      LeftFilter,
+                      Gone };
 
     ListRow row = {}; ///< no values and no key: nothing was found for this place, which is then marked Gone
     Mark mark = Mark::None;

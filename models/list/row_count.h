@@ -8,10 +8,10 @@
 /// How many rows a list has, as far as is known.
 struct RowCount {
     enum class Kind {
-        Unknown,  ///< not asked yet
+        Unknown, ///< not asked yet
         Estimate, ///< about that many
-        Exact,    ///< that many when the list was opened or refreshed
-        MoreThan  ///< counting took too long; at least that many
+        Exact, ///< that many when the list was opened or refreshed
+        MoreThan ///< counting took too long; at least that many
     };
 
     Kind kind = Kind::Unknown;

@@ -19,9 +19,9 @@ class DbExecutor;
 struct SavedView {
     QUuid id;
     QString name;
-    QString owner;         ///< login
+    QString owner; ///< login
     bool isMine = true;
-    QString sharedWith;    ///< empty: nobody; WAREHOUSE, SUPPORT, MANAGER, ADMIN or ALL
+    QString sharedWith; ///< empty: nobody; WAREHOUSE, SUPPORT, MANAGER, ADMIN or ALL
     QJsonObject definition; ///< query, columns, density, as ui/common writes them
     qint64 rowVersion = 0;
     bool operator==(const SavedView &) const = default;
@@ -29,7 +29,7 @@ struct SavedView {
 
 struct SavedViewList {
     QList<SavedView> views; ///< a person's own first, by name
-    QString defaultView;    ///< what the list opens with: an id, also of a built-in view; empty: the first
+    QString defaultView; ///< what the list opens with: an id, also of a built-in view; empty: the first
 };
 
 /// The saved views of the database. Each call returns at once; give the future to deliver().

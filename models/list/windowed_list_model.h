@@ -36,23 +36,23 @@ class WindowedListModel : public QAbstractTableModel
 public:
     enum Role {
         RawValueRole = Qt::UserRole, ///< typed as ColumnType says; invalid while the row is not loaded
-        KeyRole,                     ///< QString, the record's key; empty while the row is not loaded
-        RowStateRole,                ///< int of RowState
-        FailureRole,                 ///< QString, why the row's page could not be fetched
-        CurrencyRole,                ///< QString, of a Money column
-        ChosenRole,                  ///< bool, in selection()
-        ColumnIdRole,                ///< headerData() too
-        SortableRole                 ///< headerData() only, bool
+        KeyRole, ///< QString, the record's key; empty while the row is not loaded
+        RowStateRole, ///< int of RowState
+        FailureRole, ///< QString, why the row's page could not be fetched
+        CurrencyRole, ///< QString, of a Money column
+        ChosenRole, ///< bool, in selection()
+        ColumnIdRole, ///< headerData() too
+        SortableRole ///< headerData() only, bool
     };
     Q_ENUM(Role)
 
     enum class RowState {
         Loading,
         Loaded,
-        Failed,     ///< FailureRole says why; retry() asks again
-        Changed,    ///< changed since it was fetched; shows the new values at the old place
+        Failed, ///< FailureRole says why; retry() asks again
+        Changed, ///< changed since it was fetched; shows the new values at the old place
         LeftFilter, ///< no longer matches the query
-        Gone        ///< deleted or no longer visible; its last values are shown if they were fetched
+        Gone ///< deleted or no longer visible; its last values are shown if they were fetched
     };
     Q_ENUM(RowState)
 

@@ -18,7 +18,8 @@ public:
     Private(WindowedListModel *model, ListDefinition listDefinition, std::shared_ptr<PageSource> pageSource);
     ~Private();
 
-    enum class Opening { NewQuestion, Refresh };
+    enum class Opening { NewQuestion,
+                         Refresh };
     [[nodiscard]] PageSource &source() const { return *m_source; }
     void open(Opening opening, ListWindow coming);
     void refresh();

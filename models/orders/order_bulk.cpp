@@ -48,11 +48,7 @@ Result<QList<BulkOutcome>> moveAll(Connection &connection, const QList<BulkOrder
             outcomes.append(outcome);
             continue;
         }
-        const auto answer = connection.command(sql, {{QStringLiteral("command_id"), order.command.uuid()},
-                                                     {QStringLiteral("order_id"), order.id},
-                                                     {QStringLiteral("to_status"), toStatus},
-                                                     {QStringLiteral("row_version"), order.rowVersion},
-                                                     {QStringLiteral("reason"), QVariant()}});
+        const auto answer = connection.command(sql, {{QStringLiteral("command_id"), order.command.uuid()}, {QStringLiteral("order_id"), order.id}, {QStringLiteral("to_status"), toStatus}, {QStringLiteral("row_version"), order.rowVersion}, {QStringLiteral("reason"), QVariant()}});
         // The link is gone: all of it is asked again, and what was done stays done.
         if (!answer && answer.error().isLoss())
             return failure(answer.error());

@@ -27,11 +27,16 @@ class OrderRecord : public QObject
 public:
     explicit OrderRecord(Session &session, QObject *parent = nullptr);
 
-    enum class State { Closed, Loading, Ready, Failed };
+    enum class State { Closed,
+                       Loading,
+                       Ready,
+                       Failed };
     Q_ENUM(State)
 
     // Which action a signal speaks of.
-    enum class Action { Move, Ship, Release };
+    enum class Action { Move,
+                        Ship,
+                        Release };
     Q_ENUM(Action)
 
     void open(const QUuid &orderId);

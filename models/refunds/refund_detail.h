@@ -49,7 +49,13 @@ struct OtherRefund {
 
 // One thing that happened to it. The words are ui/'s; here are the facts.
 struct RefundEvent {
-    enum class Kind { Requested, Approved, Rejected, Sent, Completed, Failed, Withdrawn };
+    enum class Kind { Requested,
+                      Approved,
+                      Rejected,
+                      Sent,
+                      Completed,
+                      Failed,
+                      Withdrawn };
     Kind kind = Kind::Requested;
     QDateTime at;
     QString who;

@@ -26,11 +26,20 @@ class RefundRecord : public QObject
 public:
     explicit RefundRecord(Session &session, QObject *parent = nullptr);
 
-    enum class State { Closed, Loading, Ready, Failed };
+    enum class State { Closed,
+                       Loading,
+                       Ready,
+                       Failed };
     Q_ENUM(State)
 
     // Which action a signal speaks of.
-    enum class Action { Approve, Reject, Send, Complete, Fail, Withdraw, Retry };
+    enum class Action { Approve,
+                        Reject,
+                        Send,
+                        Complete,
+                        Fail,
+                        Withdraw,
+                        Retry };
     Q_ENUM(Action)
 
     void open(const QUuid &refundId);

@@ -23,9 +23,12 @@ InboxItem toItem(const QSqlQuery &row)
         const char *recordKind;
     };
     static const QHash<QString, Meaning> meanings{
-        {QStringLiteral("APPROVE"), {Kind::RefundToApprove, "order"}}, {QStringLiteral("APPROVED"), {Kind::RefundApproved, "order"}},
-        {QStringLiteral("REFUSED"), {Kind::RefundRefused, "order"}},   {QStringLiteral("FAILED"), {Kind::RefundFailed, "order"}},
-        {QStringLiteral("TRANSFER"), {Kind::TransferComing, "transfer"}}, {QStringLiteral("COUNT"), {Kind::CountToReview, "count"}},
+        {QStringLiteral("APPROVE"), {Kind::RefundToApprove, "order"}},
+        {QStringLiteral("APPROVED"), {Kind::RefundApproved, "order"}},
+        {QStringLiteral("REFUSED"), {Kind::RefundRefused, "order"}},
+        {QStringLiteral("FAILED"), {Kind::RefundFailed, "order"}},
+        {QStringLiteral("TRANSFER"), {Kind::TransferComing, "transfer"}},
+        {QStringLiteral("COUNT"), {Kind::CountToReview, "count"}},
         {QStringLiteral("JOB"), {Kind::JobFailed, "job"}},
     };
     const QString kind = row.value(0).toString();

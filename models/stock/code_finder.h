@@ -20,7 +20,8 @@ class CodeFinder : public QObject
 {
     Q_OBJECT
 public:
-    enum class Memory { Remembers, AsksAnew };
+    enum class Memory { Remembers,
+                        AsksAnew };
     explicit CodeFinder(Session &session, Memory memory, QObject *parent = nullptr);
 
     void find(const QString &code);

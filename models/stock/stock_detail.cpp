@@ -49,7 +49,7 @@ StockHold hold(const JsonRow &row)
     const QString kind = row.text("kind");
     return {
         .kind = kind == QLatin1String("CHECKOUT") ? StockHold::Kind::Checkout
-                : kind == QLatin1String("PICKED") ? StockHold::Kind::Picked
+            : kind == QLatin1String("PICKED")     ? StockHold::Kind::Picked
                                                   : StockHold::Kind::Order,
         .quantity = row.count("quantity"),
         .reservationId = row.id("reservation_id"),
@@ -73,7 +73,8 @@ StockBuckets &StockBuckets::operator-=(const StockBuckets &other)
 
 QString StockDetail::level() const
 {
-    return now.available == 0 ? QStringLiteral("OUT") : isLow ? QStringLiteral("LOW") : QStringLiteral("ENOUGH");
+    return now.available == 0 ? QStringLiteral("OUT") : isLow ? QStringLiteral("LOW")
+                                                              : QStringLiteral("ENOUGH");
 }
 
 Result<StockDetail> StockDetail::fromJson(const QJsonDocument &json)

@@ -43,7 +43,9 @@ struct StockMovement {
 
 // Somebody's units: those of all holds are the reserved and the committed bucket.
 struct StockHold {
-    enum class Kind { Checkout, Order, Picked };
+    enum class Kind { Checkout,
+                      Order,
+                      Picked };
     Kind kind = Kind::Checkout;
     int quantity = 0;
     QUuid reservationId;

@@ -70,7 +70,17 @@ struct BinContent {
 
 // A change of stock, told once: what it says is what is sent, and what a command id stands for.
 struct StockCommand {
-    enum class Kind { Receive, Adjust, Damage, TakeBack, CreateTransfer, ShipTransfer, ReceiveTransfer, CancelTransfer, StartCount, RecordCount, MoveCount };
+    enum class Kind { Receive,
+                      Adjust,
+                      Damage,
+                      TakeBack,
+                      CreateTransfer,
+                      ShipTransfer,
+                      ReceiveTransfer,
+                      CancelTransfer,
+                      StartCount,
+                      RecordCount,
+                      MoveCount };
     Kind kind = Kind::Receive;
     QJsonObject values; // by the names of the statement's parameters (resources/sql/stock)
 };

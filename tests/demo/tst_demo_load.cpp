@@ -14,8 +14,7 @@ class TestDemoLoad : public QObject
     Q_OBJECT
 
 private:
-    struct Database
-    {
+    struct Database {
         TestDatabase database{TestDatabase::From::Migrated};
         std::unique_ptr<Connection> migrator = database.connectAs(QStringLiteral("backroom_migrator"));
     };
@@ -152,7 +151,8 @@ private slots:
         QVERIFY(load.waitForFinished());
         // the server notices that nobody waits any more
         QTRY_COMPARE_WITH_TIMEOUT(shop.database.value(QStringLiteral("select count(*) from pg_stat_activity where datname = current_database() "
-                                                                     "and usename = 'backroom_migrator' and state <> 'idle'")).toInt(),
+                                                                     "and usename = 'backroom_migrator' and state <> 'idle'"))
+                                      .toInt(),
                                   0, 30'000);
 
         QVERIFY(monthsIn() < 25);

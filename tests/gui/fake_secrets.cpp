@@ -37,5 +37,6 @@ void FakeSecrets::answer(QObject *context, const Handler &handler, const Answer 
         answer = {Outcome::NoKeychain, {}, QStringLiteral("no backend")};
     else if (mood == Mood::Refuses)
         answer = {Outcome::Refused, {}, QStringLiteral("the ring is locked")};
-    QMetaObject::invokeMethod(context, [handler, answer] { handler(answer); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [handler, answer] { handler(answer); }, Qt::QueuedConnection);
 }

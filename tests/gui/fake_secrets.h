@@ -13,7 +13,9 @@ class FakeSecrets : public SecretStore
     Q_OBJECT
 
 public:
-    enum class Mood { Works, IsMissing, Refuses };
+    enum class Mood { Works,
+                      IsMissing,
+                      Refuses };
 
     Mood mood = Mood::Works;
     QHash<QString, QString> kept;

@@ -13,7 +13,8 @@ constexpr auto beat = 5ms;
 
 } // namespace
 
-StallWatch::StallWatch() : m_waitedBefore(waitedForProcessor())
+StallWatch::StallWatch()
+    : m_waitedBefore(waitedForProcessor())
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.callOnTimeout([this] { tick(); });

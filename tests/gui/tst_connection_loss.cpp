@@ -31,7 +31,8 @@ const auto linkNotice = QStringLiteral("linkNotice");
 class CountingPage : public DeskPage
 {
 public:
-    explicit CountingPage(QWidget *parent) : DeskPage(QStringLiteral("Counting"), parent)
+    explicit CountingPage(QWidget *parent)
+        : DeskPage(QStringLiteral("Counting"), parent)
     {
         auto *field = new QLineEdit(this);
         field->setObjectName(QStringLiteral("draftEdit"));
@@ -44,8 +45,7 @@ public:
 
 Desk countingDesk()
 {
-    return {.id = QStringLiteral("counting"), .title = QStringLiteral("Counting"), .icon = QStringLiteral("note"), .roles = Role::Support,
-            .create = [](Session &, QWidget *parent) -> DeskPage * { return new CountingPage(parent); }};
+    return {.id = QStringLiteral("counting"), .title = QStringLiteral("Counting"), .icon = QStringLiteral("note"), .roles = Role::Support, .create = [](Session &, QWidget *parent) -> DeskPage * { return new CountingPage(parent); }};
 }
 
 } // namespace

@@ -84,9 +84,9 @@ private slots:
         QVERIFY(m_gui->signIn(agent));
         QTRY_VERIFY(m_gui->isSettled());
         auto mona = m_database->connectAs(manager);
-        const auto decided = mona->value(SqlText::fromText(QStringLiteral("test"), QStringLiteral(
-            "select backoffice.decide_refund(gen_random_uuid(), r.order_id, r.refund_id, 'REJECTED', 'no receipt') "
-            "from shop.refunds r join shop.orders o on o.order_id = r.order_id where o.order_number = '%1' and r.approval = 'NEEDED'").arg(number)));
+        const auto decided = mona->value(SqlText::fromText(QStringLiteral("test"), QStringLiteral("select backoffice.decide_refund(gen_random_uuid(), r.order_id, r.refund_id, 'REJECTED', 'no receipt') "
+                                                                                                  "from shop.refunds r join shop.orders o on o.order_id = r.order_id where o.order_number = '%1' and r.approval = 'NEEDED'")
+                                                                                       .arg(number)));
         QVERIFY2(decided, qPrintable(whyNot(decided)));
         // Told by NOTIFY, not by the minute's look.
         QTRY_VERIFY(hasNews(QStringLiteral("was refused"), number));
@@ -145,12 +145,13 @@ private:
     {
         auto connection = m_database->connectAs(login);
         const QString order = m_database->value(QStringLiteral(
-            "select o.order_number from shop.payments p join shop.orders o on o.order_id = p.order_id "
-            "where p.status = 'COMPLETED' and o.status = 'DELIVERED' and o.currency = 'EUR' and p.refunded_amount = 0 and p.refund_pending_amount = 0 "
-            "and p.amount_charged > 5000 order by o.order_id desc limit 1")).toString();
-        const auto asked = connection->value(SqlText::fromText(QStringLiteral("test"), QStringLiteral(
-            "select backoffice.request_refund(gen_random_uuid(), o.order_id, p.payment_id, 'EUR', 'goodwill', '[]', 0, 0, 3000) ->> 'approval' "
-            "from shop.orders o join shop.payments p on p.order_id = o.order_id where o.order_number = '%1' and p.status = 'COMPLETED'").arg(order)));
+                                                    "select o.order_number from shop.payments p join shop.orders o on o.order_id = p.order_id "
+                                                    "where p.status = 'COMPLETED' and o.status = 'DELIVERED' and o.currency = 'EUR' and p.refunded_amount = 0 and p.refund_pending_amount = 0 "
+                                                    "and p.amount_charged > 5000 order by o.order_id desc limit 1"))
+                                  .toString();
+        const auto asked = connection->value(SqlText::fromText(QStringLiteral("test"), QStringLiteral("select backoffice.request_refund(gen_random_uuid(), o.order_id, p.payment_id, 'EUR', 'goodwill', '[]', 0, 0, 3000) ->> 'approval' "
+                                                                                                      "from shop.orders o join shop.payments p on p.order_id = o.order_id where o.order_number = '%1' and p.status = 'COMPLETED'")
+                                                                                           .arg(order)));
         if (!asked || asked->toString() != QLatin1String("NEEDED"))
             qFatal("No refund waits: %s", asked ? qPrintable(asked->toString()) : qPrintable(whyNot(asked)));
         return order;

@@ -30,9 +30,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QScopeGuard>
 #include <QTest>
 #include <QToolButton>
 
@@ -575,7 +575,7 @@ private:
     bool saveAs(const QString &name)
     {
         return m_gui->triggerAction(QStringLiteral("saveViewAsAction")) && m_gui->type(QStringLiteral("viewNameEdit"), name)
-               && m_gui->click(QStringLiteral("saveViewButton"));
+            && m_gui->click(QStringLiteral("saveViewButton"));
     }
 
     bool pressNotice()

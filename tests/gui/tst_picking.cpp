@@ -163,7 +163,9 @@ private:
                                                             "and not exists (select from shop.shipments s where s.order_id = o.order_id) "
                                                             "and 'HAM' = all (select w.code from shop.order_allocations a join shop.warehouses w using (warehouse_id) where a.order_id = o.order_id) "
                                                             "and not exists (select from shop.order_items i where i.order_id = o.order_id and i.allocated_quantity < i.quantity) %1 "
-                                                            "order by o.status = 'PAID' desc, o.order_id desc limit 1").arg(more)).toString();
+                                                            "order by o.status = 'PAID' desc, o.order_id desc limit 1")
+                                                 .arg(more))
+                               .toString();
         if (id.isEmpty())
             qFatal("The demo shop has no order for Hamburg to pick %s", qPrintable(more));
         return id;

@@ -384,8 +384,7 @@ private slots:
                 const bool isNamed = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
                 const bool isInside = widget->objectName().startsWith(QStringLiteral("qt_")); // a part of a control of Qt's
                 if (isControl && !isInside && (!isNamed || widget->objectName().isEmpty()))
-                    found.append(QStringLiteral("%1 %2 in %3 %4").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                                                     QLatin1String(widget->parent()->metaObject()->className()), widget->parent()->objectName()));
+                    found.append(QStringLiteral("%1 %2 in %3 %4").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), QLatin1String(widget->parent()->metaObject()->className()), widget->parent()->objectName()));
             }
             return found.join(QStringLiteral(", "));
         };

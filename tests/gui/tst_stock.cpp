@@ -73,7 +73,9 @@ private slots:
         // of the person's two warehouses the one that has most of it
         QTRY_COMPARE(m_gui->text(QStringLiteral("figure_0")),
                      m_database->value(QStringLiteral("select max(available_quantity)::text from shop.inventory_items join shop.warehouses using (warehouse_id) "
-                                                      "where product_id = '%1' and code in ('HAM', 'LIS')").arg(m_stock.productId)).toString());
+                                                      "where product_id = '%1' and code in ('HAM', 'LIS')")
+                                           .arg(m_stock.productId))
+                         .toString());
     }
 
     void unknownDamagedAndDoubledCodesAreTold_data()
@@ -200,9 +202,10 @@ private slots:
     void goodsOfAnOrderComeBack()
     {
         const QString found = m_database->value(QStringLiteral(
-            "select n.order_number || ' ' || s.inventory_id || ' ' || i.shipped_quantity - i.returned_quantity from shop.order_items i "
-            "join shop.order_numbers n using (order_id) join shop.inventory_items s using (product_id) join shop.warehouses w using (warehouse_id) "
-            "where w.code = 'HAM' and i.shipped_quantity > i.returned_quantity order by i.order_id desc limit 1")).toString();
+                                                    "select n.order_number || ' ' || s.inventory_id || ' ' || i.shipped_quantity - i.returned_quantity from shop.order_items i "
+                                                    "join shop.order_numbers n using (order_id) join shop.inventory_items s using (product_id) join shop.warehouses w using (warehouse_id) "
+                                                    "where w.code = 'HAM' and i.shipped_quantity > i.returned_quantity order by i.order_id desc limit 1"))
+                                  .toString();
         m_stock.id = found.section(u' ', 1, 1);
         const int left = found.section(u' ', 2).toInt();
         const int before = m_stock.available(*m_database);

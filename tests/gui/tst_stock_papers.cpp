@@ -92,7 +92,8 @@ private slots:
         QTRY_VERIFY(m_gui->isSettled());
         QCOMPARE(inLisbon(), there + 2);
         QCOMPARE(m_database->value(QStringLiteral("select string_agg(kind || ' ' || quantity || ' ' || login, ', ' order by created_at, kind) from shop.stock_transfer_moves "
-                                                  "where transfer_id = (select max(transfer_id::text)::uuid from shop.stock_transfers)")).toString(),
+                                                  "where transfer_id = (select max(transfer_id::text)::uuid from shop.stock_transfers)"))
+                     .toString(),
                  QStringLiteral("SHIPPED 3 jonas.weber, RECEIVED 1 jonas.weber, DAMAGED 1 jonas.weber, RECEIVED 1 jonas.weber"));
         QVERIFY(m_stock.bucketsAddUp(*m_database));
     }
@@ -138,7 +139,8 @@ private slots:
         QTRY_COMPARE(m_gui->text(QStringLiteral("scanFigureLabel")), QStringLiteral("1 of 3"));
         perform(manager, QStringLiteral("select backoffice.receive_transfer(gen_random_uuid(), t.transfer_id, t.row_version, "
                                         "(select jsonb_agg(jsonb_build_object('transfer_line_id', l.transfer_line_id, 'quantity', 2)) from shop.stock_transfer_lines l "
-                                        "where l.transfer_id = t.transfer_id)) from shop.stock_transfers t where t.transfer_id = '%1'").arg(id));
+                                        "where l.transfer_id = t.transfer_id)) from shop.stock_transfers t where t.transfer_id = '%1'")
+                             .arg(id));
         QTRY_VERIFY(lines(QStringLiteral("arrivalTable"))->lines().first().expected == std::optional(1));
         QCOMPARE(lines(QStringLiteral("arrivalTable"))->units(), 1);
         QVERIFY(m_gui->click(QStringLiteral("arrivalNowButton")));
@@ -150,7 +152,8 @@ private slots:
         const QString bin = m_database->value(QStringLiteral("select location_bin from shop.inventory_items where inventory_id = '%1'").arg(m_stock.id)).toString();
         // nothing else of that bin, so that the count has one line
         m_database->execute(QStringLiteral("update shop.inventory_items set location_bin = null where location_bin = '%1' and inventory_id <> '%2' "
-                                           "and warehouse_id = (select warehouse_id from shop.inventory_items where inventory_id = '%2')").arg(bin, m_stock.id));
+                                           "and warehouse_id = (select warehouse_id from shop.inventory_items where inventory_id = '%2')")
+                                .arg(bin, m_stock.id));
         const int before = m_stock.available(*m_database);
         const int good = m_database->value(QStringLiteral("select available_quantity + reserved_quantity + committed_quantity from shop.inventory_items where inventory_id = '%1'").arg(m_stock.id)).toInt();
         openDesk(packer, QStringLiteral("counts"));
@@ -191,7 +194,9 @@ private slots:
         QTRY_COMPARE(m_gui->text(QStringLiteral("countDetailChip")), QStringLiteral("Counting"));
         QTRY_VERIFY(m_gui->isSettled());
         perform(packer, QStringLiteral("select backoffice.record_count(gen_random_uuid(), '%1', (select jsonb_agg(jsonb_build_object('count_line_id', count_line_id, "
-                                       "'counted_quantity', %2)) from shop.stock_count_lines where count_id = '%1'))").arg(id).arg(good - 2));
+                                       "'counted_quantity', %2)) from shop.stock_count_lines where count_id = '%1'))")
+                            .arg(id)
+                            .arg(good - 2));
         perform(packer, QStringLiteral("select backoffice.move_count(gen_random_uuid(), '%1', 'REVIEW', row_version) from shop.stock_counts where count_id = '%1'").arg(id));
         QTRY_VERIFY(m_gui->isVisible(QStringLiteral("approveCountButton")));
         QTRY_VERIFY(m_gui->isSettled());
@@ -259,7 +264,9 @@ private:
     [[nodiscard]] QString planned(int units) const
     {
         perform(packer, QStringLiteral("select backoffice.create_transfer(gen_random_uuid(), (select warehouse_id from shop.warehouses where code = 'HAM'), "
-                                       "(select warehouse_id from shop.warehouses where code = 'LIS'), '[{\"product_id\": \"%1\", \"quantity\": %2}]')").arg(m_stock.productId).arg(units));
+                                       "(select warehouse_id from shop.warehouses where code = 'LIS'), '[{\"product_id\": \"%1\", \"quantity\": %2}]')")
+                            .arg(m_stock.productId)
+                            .arg(units));
         return m_database->value(QStringLiteral("select transfer_id::text from shop.stock_transfers order by transfer_id desc limit 1")).toString();
     }
     [[nodiscard]] int inLisbon() const

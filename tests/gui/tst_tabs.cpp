@@ -28,14 +28,17 @@ const auto numberLabel = QStringLiteral("orderNumberLabel");
 class PlainPage : public DeskPage
 {
 public:
-    explicit PlainPage(QWidget *parent) : DeskPage(QStringLiteral("Plain"), parent) { setObjectName(QStringLiteral("plainPage")); }
+    explicit PlainPage(QWidget *parent)
+        : DeskPage(QStringLiteral("Plain"), parent)
+    {
+        setObjectName(QStringLiteral("plainPage"));
+    }
     void refresh() override {}
 };
 
 Desk plainDesk()
 {
-    return {.id = QStringLiteral("plain"), .title = QStringLiteral("Plain"), .icon = QStringLiteral("note"), .roles = Role::Support,
-            .create = [](Session &, QWidget *parent) -> DeskPage * { return new PlainPage(parent); }};
+    return {.id = QStringLiteral("plain"), .title = QStringLiteral("Plain"), .icon = QStringLiteral("note"), .roles = Role::Support, .create = [](Session &, QWidget *parent) -> DeskPage * { return new PlainPage(parent); }};
 }
 
 } // namespace

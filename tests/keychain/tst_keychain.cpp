@@ -157,10 +157,10 @@ private slots:
             QVERIFY(config.open(QIODevice::WriteOnly));
             config.write(QStringLiteral("<busconfig><type>session</type><listen>unix:path=%1/bus</listen>"
                                         "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>")
-                             .arg(home.path()).toUtf8());
+                             .arg(home.path())
+                             .toUtf8());
             config.close();
-            daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--nofork"), QStringLiteral("--print-address"),
-                                                         QStringLiteral("--config-file=%1").arg(config.fileName())});
+            daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--nofork"), QStringLiteral("--print-address"), QStringLiteral("--config-file=%1").arg(config.fileName())});
             QVERIFY(daemon.waitForReadyRead(patience));
             environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QString::fromUtf8(daemon.readLine().trimmed()));
         }

@@ -35,11 +35,7 @@ inline ListDefinition definition()
     ColumnDefinition state{.id = QStringLiteral("state"), .type = ColumnType::Status, .sql = QStringLiteral("t.state")};
     state.sortSql = QStringLiteral("t.state");
     state.sortType = QStringLiteral("varchar");
-    list.columns = {number, amount, created, state,
-                    {.id = QStringLiteral("currency"), .sql = QStringLiteral("t.currency")},
-                    {.id = QStringLiteral("name"), .sql = QStringLiteral("t.name")},
-                    {.id = QStringLiteral("active"), .type = ColumnType::YesNo, .sql = QStringLiteral("t.active")},
-                    {.id = QStringLiteral("node"), .type = ColumnType::Key, .sql = QStringLiteral("t.node_id")}};
+    list.columns = {number, amount, created, state, {.id = QStringLiteral("currency"), .sql = QStringLiteral("t.currency")}, {.id = QStringLiteral("name"), .sql = QStringLiteral("t.name")}, {.id = QStringLiteral("active"), .type = ColumnType::YesNo, .sql = QStringLiteral("t.active")}, {.id = QStringLiteral("node"), .type = ColumnType::Key, .sql = QStringLiteral("t.node_id")}};
 
     FilterDefinition states{.id = QStringLiteral("state"), .kind = FilterKind::Status, .sql = QStringLiteral("t.state = any (?)")};
     FilterDefinition total{.id = QStringLiteral("amount"), .kind = FilterKind::Money, .sql = QStringLiteral("t.amount")};
@@ -98,7 +94,8 @@ select list_test.key(n), n, (hashint8(n) & 2147483647) % 5000, (array['EUR', 'US
        (array['Ana Lindqvist', 'Олена Шевченко', '田中 美咲', 'فاطمة', 'O''Brien 100% _\ "x"'])[1 + n % 5] || ' ' || md5(n::text),
        (array[true, false, null])[1 + n % 3], list_test.key(n % 10), n % 1000 = 999
 from generate_series(0, %1) n;
-)").arg(count - 1);
+)")
+               .arg(count - 1);
     return sql;
 }
 

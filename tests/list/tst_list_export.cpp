@@ -87,9 +87,7 @@ class TestListExport : public QObject
     [[nodiscard]] QByteArray member(const QString &name, const QString &part) const
     {
         QProcess unzip;
-        unzip.start(QStringLiteral("python3"), {QStringLiteral("-c"),
-                                                QStringLiteral("import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"),
-                                                path(name), part});
+        unzip.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"), path(name), part});
         unzip.waitForFinished();
         return unzip.readAllStandardOutput();
     }
@@ -130,7 +128,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("dangerous");
-        for (const char *text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\xC2\xA0=1", "'=1", " ' =1", "\xEF\xBC\x9D" "1", "\xEF\xBB\xBF=1",
+        for (const char *text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\xC2\xA0=1", "'=1", " ' =1", "\xEF\xBC\x9D"
+                                                                                                                               "1",
+                                 "\xEF\xBB\xBF=1",
                                  "\xE2\x80\x8B@x"})
             QTest::newRow(QByteArray(text).toPercentEncoding().constData()) << QByteArray(text) << true;
         for (const char *text : {"", "Ana", "O'Brien", "'quoted'", "a=b", "1-2", " plain", "x@example.org"})
@@ -198,8 +198,7 @@ private slots:
 
     void csvHoldsTheListAsItIsShown()
     {
-        const ExportTarget things = target(QStringLiteral("things.csv"), {QStringLiteral("number"), QStringLiteral("name"), QStringLiteral("amount"),
-                                                                          QStringLiteral("created"), QStringLiteral("state"), QStringLiteral("active")});
+        const ExportTarget things = target(QStringLiteral("things.csv"), {QStringLiteral("number"), QStringLiteral("name"), QStringLiteral("amount"), QStringLiteral("created"), QStringLiteral("state"), QStringLiteral("active")});
         start(things, csvFile(things), question(QStringLiteral("number"), false));
         QTRY_COMPARE(state(), BackgroundTasks::State::Done);
         QCOMPARE(message(), QStringLiteral("%1 rows").arg(rowsListed));
@@ -211,7 +210,7 @@ private slots:
         QVERIFY2(lines.at(1).startsWith("0,\"'=cmd|' /C calc'!A0\","), lines.at(1).constData());
         QVERIFY2(csv.contains("\r\n1,\"two\nlines, \"\"quoted\"\"\","), "quotes and line ends are kept");
         QVERIFY2(csv.contains("\r\n2,\"\",-5,JPY,2025-01-01T01:00:00+01:00,"), csv.left(600).constData());
-        struct stat info{};
+        struct stat info {};
         QCOMPARE(::stat(QFile::encodeName(things.path).constData(), &info), 0);
         QCOMPARE(info.st_mode & 0777U, 0600U);
     }

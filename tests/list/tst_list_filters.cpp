@@ -26,7 +26,9 @@ class TestListFilters : public QObject
     QStringList keysInOrder(const QString &orderBy, const QString &where)
     {
         return m_database->value(QStringLiteral("select coalesce(string_agg(id::text, ',' order by %1), '') from list_test.things where not deleted and (%2)")
-                                     .arg(orderBy, where)).toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
+                                     .arg(orderBy, where))
+            .toString()
+            .split(QLatin1Char(','), Qt::SkipEmptyParts);
     }
 
     Page page(const ListQuestion &question, const PageSeek &seek)
@@ -250,7 +252,7 @@ private:
     static QString randomId(QRandomGenerator &random)
     {
         const QStringList ids{QStringLiteral("state"), QStringLiteral("amount"), QStringLiteral("created"),
-                              QStringLiteral("name"),  QStringLiteral("active"), QStringLiteral("node")};
+                              QStringLiteral("name"), QStringLiteral("active"), QStringLiteral("node")};
         return random.bounded(8) ? ids[int(random.bounded(ids.size()))] : randomText(random);
     }
 

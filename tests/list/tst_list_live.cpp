@@ -50,7 +50,8 @@ class TestListLive : public QObject
     QStringList order(const QString &orderBy) const
     {
         return m_database->value(QStringLiteral("select string_agg(id::text, ',' order by %1) from list_test.things where not deleted").arg(orderBy))
-            .toString().split(QLatin1Char(','));
+            .toString()
+            .split(QLatin1Char(','));
     }
 
     void write(QRandomGenerator &random, int changes)

@@ -188,10 +188,8 @@ private slots:
             expected.append(cursor(row).key);
 
         QCOMPARE(keys(page(asked, {.kind = PageSeek::Kind::After, .cursor = cursor(20), .limit = 50, .inFrontOf = cursor(29)})), expected);
-        QCOMPARE(keys(page(asked, {.kind = PageSeek::Kind::AtOrAfter, .cursor = cursor(10), .limit = 50,
-                                   .behind = PageSeek::Edge{.cursor = cursor(20)}, .inFrontOf = cursor(29)})), expected);
-        QCOMPARE(keys(page(asked, {.kind = PageSeek::Kind::Before, .cursor = cursor(29), .limit = 50,
-                                   .behind = PageSeek::Edge{.cursor = cursor(21), .own = true}})), expected);
+        QCOMPARE(keys(page(asked, {.kind = PageSeek::Kind::AtOrAfter, .cursor = cursor(10), .limit = 50, .behind = PageSeek::Edge{.cursor = cursor(20)}, .inFrontOf = cursor(29)})), expected);
+        QCOMPARE(keys(page(asked, {.kind = PageSeek::Kind::Before, .cursor = cursor(29), .limit = 50, .behind = PageSeek::Edge{.cursor = cursor(21), .own = true}})), expected);
     }
 
     void aWalkOutOfTimeKeepsWhatItCounted()
@@ -243,7 +241,8 @@ private slots:
             const auto survey = now(m_source->survey(asked, {}));
             QVERIFY2(survey, qPrintable(whyNot(survey)));
             const qint64 truth = m_database->value(filtered ? QStringLiteral("select count(*) from list_test.things where not deleted and state = 'OPEN'")
-                                                            : QStringLiteral("select count(*) from list_test.things where not deleted")).toLongLong();
+                                                            : QStringLiteral("select count(*) from list_test.things where not deleted"))
+                                     .toLongLong();
             QVERIFY(survey->estimate > truth / 2 && survey->estimate < truth * 2);
             QVERIFY(survey->sample.size() >= 100 && survey->sample.size() <= 2'000);
             for (qsizetype i = 1; i < survey->sample.size(); ++i)
@@ -251,7 +250,8 @@ private slots:
             // A guess from the sample lies near its place.
             const Cursor middle = survey->sample[survey->sample.size() / 2];
             const qint64 place = m_database->value(QStringLiteral("select count(*) from list_test.things where not deleted and %1 and amount > %2")
-                                                       .arg(filtered ? QStringLiteral("state = 'OPEN'") : QStringLiteral("true"), middle.sort)).toLongLong();
+                                                       .arg(filtered ? QStringLiteral("state = 'OPEN'") : QStringLiteral("true"), middle.sort))
+                                     .toLongLong();
             QVERIFY(std::abs(place - truth / 2) < truth / 5);
         }
     }

@@ -209,7 +209,9 @@ private:
     QUuid aCustomer(const QString &condition = QStringLiteral("u.is_active")) const
     {
         return m_database.value(QStringLiteral("select u.user_id from shop.users u where u.user_type = 'CUSTOMER' and u.merged_into is null and %1 "
-                                               "order by u.user_id desc limit 1").arg(condition)).toUuid();
+                                               "order by u.user_id desc limit 1")
+                                    .arg(condition))
+            .toUuid();
     }
 
     TestDatabase m_database{TestDatabase::From::Demo};

@@ -12,9 +12,9 @@
 
 namespace {
 
-const QStringList metrics{QStringLiteral("gross_sales"), QStringLiteral("net_sales"),   QStringLiteral("orders"),
+const QStringList metrics{QStringLiteral("gross_sales"), QStringLiteral("net_sales"), QStringLiteral("orders"),
                           QStringLiteral("average_order_value"), QStringLiteral("units"), QStringLiteral("refund_rate"),
-                          QStringLiteral("refunds"),     QStringLiteral("fulfillment_hours"),
+                          QStringLiteral("refunds"), QStringLiteral("fulfillment_hours"),
                           QStringLiteral("new_customers"), QStringLiteral("returning_customers")};
 
 // The same figures from the rows, written anew: no rollup, no registry, no function of theirs.
@@ -214,10 +214,10 @@ private slots:
         qint64 all = 0;
         for (const OpenOrders &status : *orders) {
             const QString mine = QStringLiteral("%1 %2 %3 %4").arg(status.counts[0]).arg(status.counts[1]).arg(status.counts[2]).arg(status.counts[3]);
-            QCOMPARE(mine, m_database.value(QStringLiteral(
-                "select concat_ws(' ', count(*) filter (where age = 0), count(*) filter (where age = 1), count(*) filter (where age between 2 and 6), "
-                "count(*) filter (where age > 6)) from (select date '%1' - (created_at at time zone 'Asia/Kolkata')::date as age from shop.orders where status = '%2') o")
-                .arg(today.toString(Qt::ISODate), status.status)).toString());
+            QCOMPARE(mine, m_database.value(QStringLiteral("select concat_ws(' ', count(*) filter (where age = 0), count(*) filter (where age = 1), count(*) filter (where age between 2 and 6), "
+                                                           "count(*) filter (where age > 6)) from (select date '%1' - (created_at at time zone 'Asia/Kolkata')::date as age from shop.orders where status = '%2') o")
+                                                .arg(today.toString(Qt::ISODate), status.status))
+                               .toString());
             all += status.total();
         }
         QVERIFY(all > 0);
@@ -229,7 +229,8 @@ private slots:
         QVERIFY2(stock, qPrintable(whyNot(stock)));
         QCOMPARE(stock->all, m_database.value(QStringLiteral("select count(*) from shop.inventory_items s join shop.products p using (product_id) "
                                                              "join shop.warehouses w using (warehouse_id) where s.available_quantity <= s.reorder_point "
-                                                             "and p.status = 'ACTIVE' and w.is_active")).toLongLong());
+                                                             "and p.status = 'ACTIVE' and w.is_active"))
+                                 .toLongLong());
         QVERIFY(!stock->rows.isEmpty());
         for (const LowStockRow &row : stock->rows)
             QVERIFY(row.available <= row.reorderPoint);
@@ -306,8 +307,7 @@ private:
     static QString asText(const std::optional<qint64> &value) { return value ? QString::number(*value) : QString(); }
     [[nodiscard]] QString textFromRows(const TimeSpan &span, const QString &expression) const
     {
-        return m_database.value(QString(independent).replace(QStringLiteral("::numeric from sums"), QStringLiteral("::text from sums"))
-                                    .arg(span.starts.toString(Qt::ISODate), span.ends.toString(Qt::ISODate), expression)).toString();
+        return m_database.value(QString(independent).replace(QStringLiteral("::numeric from sums"), QStringLiteral("::text from sums")).arg(span.starts.toString(Qt::ISODate), span.ends.toString(Qt::ISODate), expression)).toString();
     }
     [[nodiscard]] QString fromRows(const TimeSpan &span, const QString &metric) const { return textFromRows(span, expressionOf(metric)); }
 

@@ -71,7 +71,9 @@ private slots:
     {
         int seen = 0;
         const QStringList ids = m_database->value(QStringLiteral("select string_agg(inventory_id::text, ',') from (select inventory_id from shop.inventory_items "
-                                                                 "where reserved_quantity > 0 order by reserved_quantity desc limit 20) s")).toString().split(u',');
+                                                                 "where reserved_quantity > 0 order by reserved_quantity desc limit 20) s"))
+                                    .toString()
+                                    .split(u',');
         for (const QString &id : ids) {
             const auto stock = answer(m_manager->queries.detail(QUuid::fromString(id), {}));
             QVERIFY2(stock, qPrintable(whyNot(stock)));
@@ -218,9 +220,10 @@ private slots:
     void goodsComeBackNoMoreThanWereShipped()
     {
         const QString found = m_database->value(QStringLiteral(
-            "select n.order_number || ' ' || s.inventory_id from shop.order_items i join shop.order_numbers n using (order_id) "
-            "join shop.inventory_items s using (product_id) join shop.warehouses w using (warehouse_id) "
-            "where w.code = 'HAM' and i.shipped_quantity > i.returned_quantity order by i.order_id desc limit 1")).toString();
+                                                    "select n.order_number || ' ' || s.inventory_id from shop.order_items i join shop.order_numbers n using (order_id) "
+                                                    "join shop.inventory_items s using (product_id) join shop.warehouses w using (warehouse_id) "
+                                                    "where w.code = 'HAM' and i.shipped_quantity > i.returned_quantity order by i.order_id desc limit 1"))
+                                  .toString();
         QVERIFY(!found.isEmpty());
         const QString number = found.section(u' ', 0, 0);
         const auto before = answer(m_packer->queries.detail(QUuid::fromString(found.section(u' ', 1)), {})).value();
@@ -251,11 +254,7 @@ private slots:
     {
         const auto from = detailOf("HAM");
         const QUuid lisbon = warehouse("LIS");
-        const auto made = send(*m_packer, {StockCommand::Kind::CreateTransfer,
-                                           {{QStringLiteral("from_warehouse_id"), plain(from.warehouseId)},
-                                            {QStringLiteral("to_warehouse_id"), plain(lisbon)},
-                                            {QStringLiteral("lines"), QJsonArray{QJsonObject{{QStringLiteral("product_id"), plain(from.productId)}, {QStringLiteral("quantity"), 3}}}},
-                                            {QStringLiteral("notes"), QString()}}});
+        const auto made = send(*m_packer, {StockCommand::Kind::CreateTransfer, {{QStringLiteral("from_warehouse_id"), plain(from.warehouseId)}, {QStringLiteral("to_warehouse_id"), plain(lisbon)}, {QStringLiteral("lines"), QJsonArray{QJsonObject{{QStringLiteral("product_id"), plain(from.productId)}, {QStringLiteral("quantity"), 3}}}}, {QStringLiteral("notes"), QString()}}});
         QVERIFY2(made, qPrintable(m_why));
         const QUuid id = QUuid::fromString((*made)[QStringLiteral("transfer_id")].toString());
         auto transfer = answer(m_packer->queries.transfer(id, {})).value();
@@ -268,9 +267,7 @@ private slots:
         QCOMPARE(transfer.onTheWay(), 3);
         const auto arrived = [&transfer](int good, int broken) {
             QJsonObject values = versioned(transfer);
-            values.insert(QStringLiteral("lines"), QJsonArray{QJsonObject{{QStringLiteral("transfer_line_id"), plain(transfer.lines.first().id)},
-                                                                         {QStringLiteral("quantity"), good},
-                                                                         {QStringLiteral("damaged_quantity"), broken}}});
+            values.insert(QStringLiteral("lines"), QJsonArray{QJsonObject{{QStringLiteral("transfer_line_id"), plain(transfer.lines.first().id)}, {QStringLiteral("quantity"), good}, {QStringLiteral("damaged_quantity"), broken}}});
             return StockCommand{StockCommand::Kind::ReceiveTransfer, values};
         };
         QVERIFY2(!send(*m_packer, arrived(4, 0)), "more arrived than was sent");
@@ -292,12 +289,7 @@ private slots:
     void aCountIsBlindAndDecidedBySomebodyElse()
     {
         const auto stock = detailOf("HAM", QStringLiteral("and s.available_quantity > 3 and not exists (select from shop.stock_count_lines l where l.inventory_id = s.inventory_id and l.is_open)"));
-        const auto begun = send(*m_packer, {StockCommand::Kind::StartCount,
-                                            {{QStringLiteral("warehouse_id"), plain(stock.warehouseId)},
-                                             {QStringLiteral("bins"), QJsonValue()},
-                                             {QStringLiteral("product_ids"), QJsonArray{plain(stock.productId)}},
-                                             {QStringLiteral("is_blind"), true},
-                                             {QStringLiteral("notes"), QString()}}});
+        const auto begun = send(*m_packer, {StockCommand::Kind::StartCount, {{QStringLiteral("warehouse_id"), plain(stock.warehouseId)}, {QStringLiteral("bins"), QJsonValue()}, {QStringLiteral("product_ids"), QJsonArray{plain(stock.productId)}}, {QStringLiteral("is_blind"), true}, {QStringLiteral("notes"), QString()}}});
         QVERIFY2(begun, qPrintable(m_why));
         const QUuid id = QUuid::fromString((*begun)[QStringLiteral("count_id")].toString());
         auto count = answer(m_packer->queries.count(id, {})).value();
@@ -448,7 +440,8 @@ private:
     {
         return m_database->value(QStringLiteral("select s.inventory_id from shop.inventory_items s join shop.warehouses w using (warehouse_id) "
                                                 "where w.code = '%1' and s.available_quantity > 3 %2 order by s.inventory_id limit 1")
-                                     .arg(QLatin1String(warehouseCode), more)).toUuid();
+                                     .arg(QLatin1String(warehouseCode), more))
+            .toUuid();
     }
     StockDetail detailOf(const char *warehouseCode, const QString &more = {}) const { return answer(m_manager->queries.detail(row(warehouseCode, more), {})).value(); }
 

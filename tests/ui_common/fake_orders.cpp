@@ -14,11 +14,11 @@
 
 namespace {
 
-const QStringList states{QStringLiteral("PAID"),      QStringLiteral("PROCESSING"), QStringLiteral("PENDING"),
-                         QStringLiteral("SHIPPED"),   QStringLiteral("DELIVERED"),  QStringLiteral("CANCELLED"),
-                         QStringLiteral("DELIVERED"), QStringLiteral("REFUNDED"),   QStringLiteral("DELIVERED")};
-const QStringList people{QStringLiteral("Ana Lindqvist"),   QStringLiteral("José Carvalho"),   QStringLiteral("Olena Шевченко"),
-                         QStringLiteral("田中 美咲"),       QStringLiteral("Fatima الزهراء"),  QStringLiteral("Jonas Weber"),
+const QStringList states{QStringLiteral("PAID"), QStringLiteral("PROCESSING"), QStringLiteral("PENDING"),
+                         QStringLiteral("SHIPPED"), QStringLiteral("DELIVERED"), QStringLiteral("CANCELLED"),
+                         QStringLiteral("DELIVERED"), QStringLiteral("REFUNDED"), QStringLiteral("DELIVERED")};
+const QStringList people{QStringLiteral("Ana Lindqvist"), QStringLiteral("José Carvalho"), QStringLiteral("Olena Шевченко"),
+                         QStringLiteral("田中 美咲"), QStringLiteral("Fatima الزهراء"), QStringLiteral("Jonas Weber"),
                          QStringLiteral("Lucía Fernández"), QStringLiteral("<b>Tom</b> O'Brien"), QStringLiteral("Zoë Jansen")};
 const QStringList currencies{QStringLiteral("EUR"), QStringLiteral("EUR"), QStringLiteral("USD"), QStringLiteral("EUR"), QStringLiteral("JPY")};
 
@@ -61,9 +61,9 @@ ListDefinition FakeOrders::definition()
     const auto column = [](const char *id, const char *title, ColumnType type) {
         return ColumnDefinition{.id = QString::fromLatin1(id), .title = QString::fromLatin1(title), .type = type};
     };
-    list.columns = {column("number", "Order", ColumnType::Text),  column("customer", "Customer", ColumnType::Text),
+    list.columns = {column("number", "Order", ColumnType::Text), column("customer", "Customer", ColumnType::Text),
                     column("status", "Status", ColumnType::Status), column("total", "Total", ColumnType::Money),
-                    column("placed", "Placed", ColumnType::Time),   column("currency", "Currency", ColumnType::Text)};
+                    column("placed", "Placed", ColumnType::Time), column("currency", "Currency", ColumnType::Text)};
     list.columns[3].currencyColumn = QStringLiteral("currency");
     list.columns[4].sortSql = QStringLiteral("o.order_id");
     list.columns[5].shown = false;

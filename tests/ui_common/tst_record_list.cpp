@@ -20,12 +20,12 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QPromise>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -60,7 +60,10 @@ struct Shown {
 
     [[nodiscard]] bool isReady() const { return model.state() == WindowedListModel::State::Ready && model.count().kind == RowCount::Kind::Exact; }
     template<typename T>
-    [[nodiscard]] T *find(const char *name) const { return list.findChild<T *>(QString::fromLatin1(name)); }
+    [[nodiscard]] T *find(const char *name) const
+    {
+        return list.findChild<T *>(QString::fromLatin1(name));
+    }
     void choose(int row) { list.table()->setCurrentIndex(model.index(row, 0)); }
 
     std::shared_ptr<FakeOrders> source;

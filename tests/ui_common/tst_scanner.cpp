@@ -49,7 +49,9 @@ private slots:
         QTest::newRow("UPC-A") << QStringLiteral("036000291452") << false << false;
         QTest::newRow("a SKU has no check digit") << QStringLiteral("MBL-200-M") << false << false;
         QTest::newRow("nothing") << QString() << true << false;
-        QTest::newRow("control characters") << QStringLiteral("MUG\x01" "1") << true << false;
+        QTest::newRow("control characters") << QStringLiteral("MUG\x01"
+                                                              "1")
+                                            << true << false;
         QTest::newRow("half a character") << QString(QChar(0xD800)) << true << false;
         QTest::newRow("longer than any") << QString(101, u'7') << true << false;
     }
@@ -236,8 +238,7 @@ private slots:
 private:
     static ScanLine line(const char *id, const char *sku, const char *barcode, int expected)
     {
-        return {.id = QLatin1String(id), .productId = QLatin1String(sku), .sku = QLatin1String(sku), .barcode = QLatin1String(barcode), .name = QLatin1String(sku),
-                .place = {}, .note = {}, .expected = expected};
+        return {.id = QLatin1String(id), .productId = QLatin1String(sku), .sku = QLatin1String(sku), .barcode = QLatin1String(barcode), .name = QLatin1String(sku), .place = {}, .note = {}, .expected = expected};
     }
 
     std::unique_ptr<QWidget> m_page;

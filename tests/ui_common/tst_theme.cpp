@@ -17,8 +17,8 @@
 
 namespace {
 
-constexpr std::array tones{Tone::Accent, Tone::Paid,     Tone::Processing, Tone::Shipped, Tone::Good,
-                           Tone::Waiting, Tone::Refunded, Tone::Bad,        Tone::Neutral};
+constexpr std::array tones{Tone::Accent, Tone::Paid, Tone::Processing, Tone::Shipped, Tone::Good,
+                           Tone::Waiting, Tone::Refunded, Tone::Bad, Tone::Neutral};
 
 // Relative luminance and contrast as WCAG 2.1 defines them.
 double luminance(const QColor &color)

@@ -16,7 +16,9 @@ class QRectF;
 class Barcode
 {
 public:
-    enum class Kind { Ean, Code128, QrCode };
+    enum class Kind { Ean,
+                      Code128,
+                      QrCode };
 
     /// Nothing: the text is empty or too long for any code.
     [[nodiscard]] static std::optional<Barcode> of(const QString &text);

@@ -108,7 +108,8 @@ bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
+        const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1
+                                                                                    : 0;
         if (step != 0 && key->modifiers().testFlag(Qt::AltModifier)) {
             const int row = m_list->currentRow();
             const int place = row + step;

@@ -59,6 +59,6 @@ private:
     ListDefinition m_definition;
     int m_available = 0;
     bool m_pulling = false; ///< the pointer is down on the header: what changes now is the person's doing
-    bool m_own = false;     ///< the widths are the person's
-    bool m_ofView = false;  ///< what is shown is a saved view's
+    bool m_own = false; ///< the widths are the person's
+    bool m_ofView = false; ///< what is shown is a saved view's
 };

@@ -9,7 +9,9 @@
 #include <QWidget>
 
 /// Where a record is opened: on its desk, in a tab of the window, or in a window of its own.
-enum class RecordPlace { Desk, Tab, Window };
+enum class RecordPlace { Desk,
+                         Tab,
+                         Window };
 
 class RecordList;
 

@@ -110,8 +110,7 @@ EditorSheet::EditorSheet(QWidget *page, const QString &name, RecordEditor *edito
     connect(m_editor, &RecordEditor::draftNotKept, this, [this](const Error &error) { m_draft->setText(error.message); });
     connect(m_editor, &RecordEditor::saved, this, &Sheet::close);
     connect(m_editor, &RecordEditor::failed, this, [this](const Error &error) {
-        m_notice->tell(Tone::Bad, error.isLoss() ? tr("%1 What you typed is kept. Save again when the connection is back: it is done once.").arg(error.message)
-                                                 : error.message);
+        m_notice->tell(Tone::Bad, error.isLoss() ? tr("%1 What you typed is kept. Save again when the connection is back: it is done once.").arg(error.message) : error.message);
     });
 }
 

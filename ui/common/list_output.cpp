@@ -129,8 +129,7 @@ void ListOutput::copy(TextForm form)
     for (const QItemSelectionRange &range : m_list->table()->selectionModel()->selection())
         chosen += range.height();
     if (copied < chosen)
-        emit told(Tone::Waiting, tr("%1 of %2 rows were copied: only rows that were in sight are in memory. Export them to have all.")
-                                     .arg(Format::count(copied), Format::count(chosen)));
+        emit told(Tone::Waiting, tr("%1 of %2 rows were copied: only rows that were in sight are in memory. Export them to have all.").arg(Format::count(copied), Format::count(chosen)));
 }
 
 QList<ExportColumn> ListOutput::columns(bool all) const

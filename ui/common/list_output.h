@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QAction *copyAction() const { return m_copy; }
     [[nodiscard]] QAction *copyCsvAction() const { return m_copyCsv; }
 
-    enum class TextForm { Tabs, Csv };
+    enum class TextForm { Tabs,
+                          Csv };
     /// The chosen rows that are in memory, as they are shown, with nothing that a spreadsheet would run.
     [[nodiscard]] QString chosenText(TextForm form) const;
     void copy(TextForm form);

@@ -13,8 +13,18 @@ class QWidget;
 /// Looks that the style sheet knows. In .ui files set the same dynamic properties by hand:
 ///   QPushButton  buttonLook = "primary" | "quiet" | "danger"       (none: secondary)
 ///   QLabel       textLook   = "pageTitle" | "title" | "strong" | "muted" | "small" | "bad" | "figure"
-enum class ButtonLook { Secondary, Primary, Quiet, Danger };
-enum class TextLook { Body, PageTitle, Title, Strong, Muted, Small, Bad, Figure };
+enum class ButtonLook { Secondary,
+                        Primary,
+                        Quiet,
+                        Danger };
+enum class TextLook { Body,
+                      PageTitle,
+                      Title,
+                      Strong,
+                      Muted,
+                      Small,
+                      Bad,
+                      Figure };
 
 void setLook(QPushButton *button, ButtonLook look);
 void setLook(QLabel *label, TextLook look);

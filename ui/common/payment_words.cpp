@@ -39,9 +39,12 @@ QString providerWords(const QString &provider)
 {
     // Names of firms, the same in every language; one that is not here is shown as it is stored.
     static const QHash<QString, QString> names{
-        {QStringLiteral("STRIPE"), QStringLiteral("Stripe")},     {QStringLiteral("PAYPAL"), QStringLiteral("PayPal")},
-        {QStringLiteral("RAZORPAY"), QStringLiteral("Razorpay")}, {QStringLiteral("SQUARE"), QStringLiteral("Square")},
-        {QStringLiteral("ADYEN"), QStringLiteral("Adyen")},       {QStringLiteral("KLARNA"), QStringLiteral("Klarna")},
+        {QStringLiteral("STRIPE"), QStringLiteral("Stripe")},
+        {QStringLiteral("PAYPAL"), QStringLiteral("PayPal")},
+        {QStringLiteral("RAZORPAY"), QStringLiteral("Razorpay")},
+        {QStringLiteral("SQUARE"), QStringLiteral("Square")},
+        {QStringLiteral("ADYEN"), QStringLiteral("Adyen")},
+        {QStringLiteral("KLARNA"), QStringLiteral("Klarna")},
     };
     return names.value(provider, provider);
 }

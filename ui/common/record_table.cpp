@@ -9,8 +9,8 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QHoverEvent>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>

@@ -144,9 +144,9 @@ void ScanBoard::tellUnknown(const QString &code)
 {
     const ScanCode scanned(code);
     const QString shown = scanned.isUnreadable() ? tr("Unreadable code") : scanned.text();
-    const QString why = scanned.isUnreadable()         ? tr("The label cannot be read. Scan it again, or type the quantity.")
-                        : scanned.hasWrongCheckDigit() ? tr("The check digit is wrong: the code is damaged. Scan it again.")
-                                                       : tr("No product has this code. Set it aside.");
+    const QString why = scanned.isUnreadable() ? tr("The label cannot be read. Scan it again, or type the quantity.")
+        : scanned.hasWrongCheckDigit()         ? tr("The check digit is wrong: the code is damaged. Scan it again.")
+                                               : tr("No product has this code. Set it aside.");
     m_signal->tell(Tone::Bad, shown, why, QStringLiteral("?"));
 }
 

@@ -41,7 +41,7 @@ ScanFilter::~ScanFilter() = default;
 bool ScanFilter::isListening() const
 {
     return m_page->isVisible() && m_page->window()->isActiveWindow() && QApplication::activePopupWidget() == nullptr
-           && QApplication::activeModalWidget() == nullptr;
+        && QApplication::activeModalWidget() == nullptr;
 }
 
 bool ScanFilter::eventFilter(QObject *watched, QEvent *event)

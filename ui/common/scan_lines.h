@@ -32,7 +32,14 @@ class ScanLines : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Place, Sku, Name, Note, Expected, Quantity, Damaged, ColumnCount };
+    enum Column { Place,
+                  Sku,
+                  Name,
+                  Note,
+                  Expected,
+                  Quantity,
+                  Damaged,
+                  ColumnCount };
 
     struct Scanned {
         enum class Outcome {

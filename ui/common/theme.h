@@ -11,10 +11,26 @@
 class QApplication;
 
 /// The surfaces, lines and inks of the window. What a colour means stays; its value changes with light and dark.
-enum class Token { Page, Card, Line, Text, Muted, Accent, AccentTint, OnAccent, Hover };
+enum class Token { Page,
+                   Card,
+                   Line,
+                   Text,
+                   Muted,
+                   Accent,
+                   AccentTint,
+                   OnAccent,
+                   Hover };
 
 /// What a colour says about a state. A tone is never shown without a word beside it.
-enum class Tone { Accent, Paid, Processing, Shipped, Good, Waiting, Refunded, Bad, Neutral };
+enum class Tone { Accent,
+                  Paid,
+                  Processing,
+                  Shipped,
+                  Good,
+                  Waiting,
+                  Refunded,
+                  Bad,
+                  Neutral };
 
 struct ToneColors {
     QColor ink;
@@ -22,7 +38,11 @@ struct ToneColors {
 };
 
 /// The type scale: 8.5, 10, 13, 16 and 24 pt.
-enum class TypeSize { Small, Body, Title, PageTitle, Figure };
+enum class TypeSize { Small,
+                      Body,
+                      Title,
+                      PageTitle,
+                      Figure };
 
 /// The one scale of distances, in device-independent pixels.
 struct Space {
@@ -44,7 +64,9 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
-    enum class Scheme { System, Light, Dark };
+    enum class Scheme { System,
+                        Light,
+                        Dark };
     Q_ENUM(Scheme)
 
     static Theme &instance();

@@ -22,7 +22,8 @@ public:
     /// `roles` are those of the person: they may share with their own, managers and administrators with all.
     ViewSheet(Roles roles, QWidget *page);
 
-    enum class Purpose { SaveNew, Change };
+    enum class Purpose { SaveNew,
+                         Change };
     void openFor(Purpose purpose, const QString &name, const QString &sharedWith);
     void setBusy(bool busy);
     void showFailure(const Error &error);

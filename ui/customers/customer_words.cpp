@@ -49,7 +49,8 @@ QString changedWords(const QStringList &fields)
 
 StateLook customerState(const QString &code)
 {
-    const Tone tone = code == u"ACTIVE" ? Tone::Good : code == u"CLOSED" ? Tone::Bad : Tone::Neutral;
+    const Tone tone = code == u"ACTIVE" ? Tone::Good : code == u"CLOSED" ? Tone::Bad
+                                                                         : Tone::Neutral;
     return {customerStateTitle(code), tone};
 }
 

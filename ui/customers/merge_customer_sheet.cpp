@@ -140,7 +140,7 @@ void MergeCustomerSheet::showMatches(const QList<CustomerMatch> &matches)
     }
     const bool asked = m_words->text().trimmed().size() >= shortestSearch;
     m_found->setText(m_matches->count() > 0 ? QString()
-                     : asked                ? tr("No other open account fits.")
+                         : asked            ? tr("No other open account fits.")
                                             : tr("Type at least three characters."));
     m_found->setVisible(!m_found->text().isEmpty());
     showChoice();

@@ -70,12 +70,14 @@ ChartPanel::ChartPanel(const QString &name, const QString &title, QWidget *chart
     m_asTable->setObjectName(name + QStringLiteral("TableAction"));
     menu->addSeparator();
     menu->addAction(tr("Save the picture…"), this, [this] {
-        askWhere(tr("Save the picture"), QStringLiteral("png"), tr("Pictures (*.png)"), [this](const QString &path) { return savePicture(path); });
-    })->setObjectName(name + QStringLiteral("PictureAction"));
+            askWhere(tr("Save the picture"), QStringLiteral("png"), tr("Pictures (*.png)"), [this](const QString &path) { return savePicture(path); });
+        })
+        ->setObjectName(name + QStringLiteral("PictureAction"));
     menu->addAction(tr("Save as CSV…"), this, [this] {
-        askWhere(tr("Save the figures"), QStringLiteral("csv"), tr("Comma-separated values (*.csv)"),
-                 [this](const QString &path) { return saveCsv(path); });
-    })->setObjectName(name + QStringLiteral("CsvAction"));
+            askWhere(tr("Save the figures"), QStringLiteral("csv"), tr("Comma-separated values (*.csv)"),
+                     [this](const QString &path) { return saveCsv(path); });
+        })
+        ->setObjectName(name + QStringLiteral("CsvAction"));
     m_more->setMenu(menu);
     header()->addWidget(m_note);
     header()->addWidget(m_more);

@@ -22,7 +22,7 @@ class QToolButton;
 /// What a panel shows, as rows: for reading aloud, for comparing digits, for a spreadsheet.
 struct PanelTable {
     QStringList headings;
-    QList<QStringList> rows;  ///< as people read them; the first column names the row
+    QList<QStringList> rows; ///< as people read them; the first column names the row
     QList<QStringList> plain; ///< the same for a file: numbers without grouping and sign
     bool operator==(const PanelTable &) const = default;
 };

@@ -6,11 +6,11 @@
 #include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "ui/common/look.h"
+#include "ui/common/period_bar.h"
 #include "ui/dashboard/bar_rows.h"
 #include "ui/dashboard/chart_panel.h"
 #include "ui/dashboard/dashboard_words.h"
 #include "ui/dashboard/metric_tile.h"
-#include "ui/common/period_bar.h"
 #include "ui/dashboard/trend_chart.h"
 
 #include <QComboBox>

@@ -89,7 +89,8 @@ void DashboardPage::showCourse(TrendChart *chart, ChartPanel *panel, const QStri
         course.before.append(number(before));
         course.marks.append(slotMark(starts, m_shown));
         const QString past = slot < m_trend.before.starts.size()
-            ? tr("%1: %2").arg(slotText(m_trend.before.starts.at(slot), m_shown), exactText(before, unit, m_currency)) : QString();
+            ? tr("%1: %2").arg(slotText(m_trend.before.starts.at(slot), m_shown), exactText(before, unit, m_currency))
+            : QString();
         course.points.append({title, exactText(value, unit, m_currency), past});
         table.rows.append({title, exactText(value, unit, m_currency), exactText(before, unit, m_currency)});
         table.plain.append({starts.toTimeZone(m_shown.zone()).toString(Qt::ISODate), plainText(value, unit, m_currency), plainText(before, unit, m_currency)});
@@ -206,8 +207,7 @@ void DashboardPage::showLowStock(const LowStock &stock)
         rows.append({.label = row.product,
                      .detail = row.warehouse,
                      .value = tr("%1 of %2").arg(Format::count(row.available), Format::count(row.reorderPoint)),
-                     .parts = {{double(row.available), tr("%1 at %2: %3 available, to be ordered at %4")
-                                                           .arg(row.product, row.warehouse, Format::count(row.available), Format::count(row.reorderPoint))}},
+                     .parts = {{double(row.available), tr("%1 at %2: %3 available, to be ordered at %4").arg(row.product, row.warehouse, Format::count(row.available), Format::count(row.reorderPoint))}},
                      .tone = row.available == 0 ? Tone::Bad : Tone::Waiting});
         table.rows.append({row.product, row.sku, row.warehouse, Format::count(row.available), Format::count(row.reorderPoint)});
         table.plain.append({row.product, row.sku, row.warehouse, QString::number(row.available), QString::number(row.reorderPoint)});

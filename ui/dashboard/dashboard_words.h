@@ -24,8 +24,8 @@
 [[nodiscard]] double inUnits(qint64 value, MetricUnit unit, const QString &currency);
 
 struct ChangeWords {
-    QString text;    ///< "▲ 8.4 %", "▼ 0.4 pt", "unchanged"; empty when there is nothing to compare
-    QString spoken;  ///< "8.4 % more than 118,020.00 €"
+    QString text; ///< "▲ 8.4 %", "▼ 0.4 pt", "unchanged"; empty when there is nothing to compare
+    QString spoken; ///< "8.4 % more than 118,020.00 €"
     Tone tone = Tone::Neutral;
 };
 [[nodiscard]] ChangeWords changeWords(const MetricFigure &figure, const QString &currency);

@@ -22,8 +22,8 @@ constexpr int sheetWidth = 600;
 constexpr int longestCarrier = 50;
 
 // Offered, not prescribed: any other can be typed.
-const QStringList carriers{QStringLiteral("DHL"),        QStringLiteral("DPD"), QStringLiteral("GLS"),
-                           QStringLiteral("UPS"),        QStringLiteral("FedEx"), QStringLiteral("USPS"),
+const QStringList carriers{QStringLiteral("DHL"), QStringLiteral("DPD"), QStringLiteral("GLS"),
+                           QStringLiteral("UPS"), QStringLiteral("FedEx"), QStringLiteral("USPS"),
                            QStringLiteral("CTT"), QStringLiteral("Japan Post"), QStringLiteral("Yamato")};
 
 QString carrierKey(const QUuid &warehouse)
@@ -172,9 +172,9 @@ void ShipSheet::showTotal()
     const int count = units();
     const QString from = m_ui->warehouseCombo->currentText();
     m_ui->unitsLabel->setText(tr("%Ln unit(s)", nullptr, count));
-    m_ui->fromLabel->setText(m_lines.isEmpty()                      ? tr("Nothing is ready to be sent.")
-                             : m_ui->warehouseCombo->count() > 1 ? tr("from")
-                                                                    : tr("from %1").arg(from));
+    m_ui->fromLabel->setText(m_lines.isEmpty()                       ? tr("Nothing is ready to be sent.")
+                                 : m_ui->warehouseCombo->count() > 1 ? tr("from")
+                                                                     : tr("from %1").arg(from));
     m_ui->shipNowButton->setText(count > 0 ? tr("Ship %Ln unit(s) from %1", nullptr, count).arg(from) : tr("Choose what to send"));
     m_ui->shipNowButton->setEnabled(count > 0 && !m_busy);
 }

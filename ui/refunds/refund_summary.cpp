@@ -102,9 +102,9 @@ void RefundSummary::show(const RefundBasis &basis, const RefundDraft::Sum &sum, 
     else if (m_limit->message() != words || m_limit->isHidden())
         m_limit->tell(Tone::Waiting, words);
 
-    m_now->setText(busy                  ? tr("Sending…")
-                   : order.total() <= 0  ? tr("Choose what to refund")
-                   : sum.needsApproval   ? tr("Ask for approval of %1").arg(total)
-                                         : tr("Refund %1").arg(total));
+    m_now->setText(busy                     ? tr("Sending…")
+                       : order.total() <= 0 ? tr("Choose what to refund")
+                       : sum.needsApproval  ? tr("Ask for approval of %1").arg(total)
+                                            : tr("Refund %1").arg(total));
     m_now->setEnabled(!busy && order.total() > 0);
 }

@@ -6,7 +6,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
-CapsLockWatch::CapsLockWatch(QLineEdit *edit) : QObject(edit)
+CapsLockWatch::CapsLockWatch(QLineEdit *edit)
+    : QObject(edit)
 {
     edit->installEventFilter(this);
 }

@@ -25,7 +25,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class State { Unknown, Off, On };
+    enum class State { Unknown,
+                       Off,
+                       On };
     void setState(State state);
 
     State m_state = State::Unknown;

@@ -121,8 +121,7 @@ void CommandPalette::find(const QString &text)
                 if (!found)
                     m_problem = found.error().message;
                 for (const RecordHit &hit : found.value_or(QList<RecordHit>()))
-                    m_records.append({.id = source.kind + u':' + hit.key, .icon = source.icon, .title = hit.title, .detail = hit.detail, .note = source.noun,
-                                      .run = [source, hit](RecordPlace place) { source.open(hit.key, place); }, .isRecord = true});
+                    m_records.append({.id = source.kind + u':' + hit.key, .icon = source.icon, .title = hit.title, .detail = hit.detail, .note = source.noun, .run = [source, hit](RecordPlace place) { source.open(hit.key, place); }, .isRecord = true});
                 answered();
             });
         }
@@ -187,7 +186,9 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Down:
         case Qt::Key_PageUp:
         case Qt::Key_PageDown: {
-            const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_PageUp ? -rowsInSight : rowsInSight;
+            const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1
+                : key->key() == Qt::Key_PageUp                                          ? -rowsInSight
+                                                                                        : rowsInSight;
             const int row = qBound(0, m_list->currentIndex().row() + step, m_model->rowCount() - 1);
             m_list->setCurrentIndex(m_model->index(row, 0));
             if (m_model->rowCount() > 0)
@@ -196,9 +197,9 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         }
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            runCurrent(key->modifiers().testFlag(Qt::ControlModifier) ? RecordPlace::Tab
-                       : key->modifiers().testFlag(Qt::ShiftModifier) ? RecordPlace::Window
-                                                                      : RecordPlace::Desk);
+            runCurrent(key->modifiers().testFlag(Qt::ControlModifier)     ? RecordPlace::Tab
+                           : key->modifiers().testFlag(Qt::ShiftModifier) ? RecordPlace::Window
+                                                                          : RecordPlace::Desk);
             return true;
         default:
             break;

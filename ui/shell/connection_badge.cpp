@@ -31,7 +31,8 @@ Tone toneOf(Link link)
 
 } // namespace
 
-ConnectionBadge::ConnectionBadge(QWidget *parent) : QAbstractButton(parent)
+ConnectionBadge::ConnectionBadge(QWidget *parent)
+    : QAbstractButton(parent)
 {
     setObjectName(QStringLiteral("connectionBadge"));
     setCursor(Qt::PointingHandCursor);

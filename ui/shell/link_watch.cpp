@@ -7,7 +7,9 @@
 
 using namespace std::chrono_literals;
 
-LinkWatch::LinkWatch(Session &session, QObject *parent) : QObject(parent), m_link(session.executor().link())
+LinkWatch::LinkWatch(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_link(session.executor().link())
 {
     DbExecutor &executor = session.executor();
     m_tick.setInterval(1s);

@@ -9,7 +9,9 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
-Logo::Logo(int size, QWidget *parent) : QLabel(parent), m_size(size)
+Logo::Logo(int size, QWidget *parent)
+    : QLabel(parent)
+    , m_size(size)
 {
     setFixedSize(size, size);
     setAccessibleName(QStringLiteral("Backroom"));

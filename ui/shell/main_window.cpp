@@ -264,12 +264,14 @@ void MainWindow::leave(Leave how)
     const QString question = how == Leave::SignOut ? tr("Throw it away and sign out") : tr("Throw it away and switch user");
     afterUnsavedWork(question, [this, how] {
         // The press that brought us here may come from a widget of the workspace itself.
-        QMetaObject::invokeMethod(this, [this, how] {
-            endWork();
-            m_signIn->prepare();
-            if (how == Leave::SwitchUser)
-                m_signIn->askForLogin();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, how] {
+                endWork();
+                m_signIn->prepare();
+                if (how == Leave::SwitchUser)
+                    m_signIn->askForLogin();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -396,8 +398,7 @@ QList<PaletteEntry> MainWindow::actionEntries() const
 {
     QList<PaletteEntry> offers;
     const auto add = [&offers](QAction *action) {
-        offers.append({.id = action->objectName(), .icon = action->property("iconName").toString(), .title = action->text(),
-                       .note = action->shortcut().toString(QKeySequence::NativeText), .run = [action](RecordPlace) { action->trigger(); }});
+        offers.append({.id = action->objectName(), .icon = action->property("iconName").toString(), .title = action->text(), .note = action->shortcut().toString(QKeySequence::NativeText), .run = [action](RecordPlace) { action->trigger(); }});
     };
     for (QAction *action : m_deskActions)
         add(action);

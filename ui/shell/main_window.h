@@ -51,7 +51,8 @@ public:
     /// Puts the command palette and the sheet of keys away.
     void closeSheets();
 
-    enum class Leave { SignOut, SwitchUser };
+    enum class Leave { SignOut,
+                       SwitchUser };
     /// Back to the sign-in page; asks in place first when there is unsaved work.
     void leave(Leave how);
 
@@ -98,7 +99,7 @@ private:
     PaletteBoard *m_board;
     ShortcutsSheet *m_shortcuts;
     InboxSheet *m_inbox;
-    QList<QAction *> m_actions;     ///< in the order they are listed
+    QList<QAction *> m_actions; ///< in the order they are listed
     QList<QAction *> m_workActions; ///< only with somebody signed in
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;

@@ -85,9 +85,9 @@ private:
     RecordTabs *m_tabs;
     PageHeader *m_header;
     QStackedWidget *m_stack;
-    QHash<QString, DeskPage *> m_pages;    ///< of desks
-    QHash<DeskPage *, Place> m_places;     ///< what each page shows
-    QList<DeskPage *> m_records;           ///< in tabs, in their order
+    QHash<QString, DeskPage *> m_pages; ///< of desks
+    QHash<DeskPage *, Place> m_places; ///< what each page shows
+    QList<DeskPage *> m_records; ///< in tabs, in their order
     QList<RecordWindow *> m_windows;
     QString m_currentDesk;
     VisitedPlaces m_visited;

@@ -60,7 +60,8 @@ int PaletteModel::fit(const QString &title, const QString &words)
         const auto at = title.indexOf(word, 0, Qt::CaseInsensitive);
         if (at < 0)
             return 0;
-        worst = std::min(worst, at == 0 ? 3 : !title.at(at - 1).isLetterOrNumber() ? 2 : 1);
+        worst = std::min(worst, at == 0 ? 3 : !title.at(at - 1).isLetterOrNumber() ? 2
+                                                                                   : 1);
     }
     return worst;
 }

@@ -29,7 +29,9 @@ class PaletteModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Data { IconRole = Qt::UserRole, DetailRole, NoteRole };
+    enum Data { IconRole = Qt::UserRole,
+                DetailRole,
+                NoteRole };
 
     using QAbstractListModel::QAbstractListModel;
 

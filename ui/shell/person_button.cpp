@@ -16,7 +16,9 @@ constexpr int padding = Space::Small;
 
 } // namespace
 
-PersonButton::PersonButton(Frame frame, QWidget *parent) : QAbstractButton(parent), m_frame(frame)
+PersonButton::PersonButton(Frame frame, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_frame(frame)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
@@ -57,9 +59,9 @@ void PersonButton::paintEvent(QPaintEvent *)
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool lit = isEnabled() && (underMouse() || isDown());
     if (m_frame == Frame::Outlined || hasFocus() || lit) {
-        painter.setPen(hasFocus()                     ? QPen(theme.color(Token::Accent), 1.5)
-                       : m_frame == Frame::Outlined   ? QPen(theme.color(Token::Line))
-                                                      : QPen(Qt::NoPen));
+        painter.setPen(hasFocus()                       ? QPen(theme.color(Token::Accent), 1.5)
+                           : m_frame == Frame::Outlined ? QPen(theme.color(Token::Line))
+                                                        : QPen(Qt::NoPen));
         painter.setBrush(lit ? theme.color(Token::AccentTint) : QColor(Qt::transparent));
         painter.drawRoundedRect(frame, Space::ControlRadius, Space::ControlRadius);
     }

@@ -11,7 +11,8 @@ class PersonButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Frame { Outlined, Plain };
+    enum class Frame { Outlined,
+                       Plain };
 
     explicit PersonButton(Frame frame, QWidget *parent = nullptr);
 

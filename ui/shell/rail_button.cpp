@@ -15,7 +15,9 @@ constexpr int glyphSize = 18;
 
 } // namespace
 
-RailButton::RailButton(const QString &icon, const QString &title, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+RailButton::RailButton(const QString &icon, const QString &title, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
 {
     setText(title);
     setAccessibleName(title);

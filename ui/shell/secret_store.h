@@ -15,12 +15,15 @@ class SecretStore : public QObject
     Q_OBJECT
 
 public:
-    enum class Outcome { Done, NothingKept, NoKeychain, Refused };
+    enum class Outcome { Done,
+                         NothingKept,
+                         NoKeychain,
+                         Refused };
 
     struct Answer {
         Outcome outcome = Outcome::Done;
-        QString secret;  ///< only after read() with outcome Done
-        QString reason;  ///< the keychain's own words when it refused
+        QString secret; ///< only after read() with outcome Done
+        QString reason; ///< the keychain's own words when it refused
     };
     using Handler = std::function<void(const Answer &)>;
 

@@ -24,7 +24,9 @@ QListWidgetItem *itemFor(const ServerEntry &server)
 
 } // namespace
 
-ServerEditor::ServerEditor(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::ServerEditor>())
+ServerEditor::ServerEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ServerEditor>())
 {
     m_ui->setupUi(this);
     alignToWindow(this);

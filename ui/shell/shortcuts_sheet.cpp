@@ -24,7 +24,8 @@ QString withoutMnemonic(QString text)
 
 } // namespace
 
-ShortcutsSheet::ShortcutsSheet(QWidget *window) : Sheet(window)
+ShortcutsSheet::ShortcutsSheet(QWidget *window)
+    : Sheet(window)
 {
     setObjectName(QStringLiteral("shortcutsSheet"));
     setAccessibleName(tr("Keyboard shortcuts"));

@@ -8,7 +8,10 @@
 
 /// What to tell a person whose sign-in failed: what happened, what to do about it, and where to put the cursor.
 struct SignInAdvice {
-    enum class Field { None, Login, Password, Server };
+    enum class Field { None,
+                       Login,
+                       Password,
+                       Server };
 
     QString message;
     Field field = Field::None;

@@ -114,9 +114,9 @@ QWidget *movementsContent(const StockDetail &stock)
         grid->addWidget(plainLabel(bucket.name, TextLook::Small), 0, column++, Qt::AlignRight);
     for (const StockMovement &movement : stock.movements) {
         const int row = grid->rowCount();
-        const QString document = !movement.orderNumber.isEmpty()                           ? movement.orderNumber
-                                 : movement.referenceType == QLatin1String("PURCHASE") ? movement.notes
-                                                                                           : QString();
+        const QString document = !movement.orderNumber.isEmpty()  ? movement.orderNumber
+            : movement.referenceType == QLatin1String("PURCHASE") ? movement.notes
+                                                                  : QString();
         const QString note = movement.referenceType == QLatin1String("PURCHASE") ? QString() : movement.notes;
         QWidget *words = twoLines(plainLabel(movementWords(movement)), dotted({Format::when(movement.at), movement.who, document, note}));
         words->setToolTip(plainTip(Tr::tr("%1 · movement %2").arg(Format::stamp(movement.at), Format::count(movement.sequence))));

@@ -267,8 +267,8 @@ QString ArrivalSheet::news(const QJsonObject &answer) const
 {
     const int units = m_board->lines()->units() + m_board->lines()->damagedUnits();
     return answer[QStringLiteral("status")].toString() == QLatin1String("RECEIVED")
-               ? tr("All of the transfer is in %1.").arg(m_transfer.toName)
-               : tr("%Ln unit(s) are in %1; the rest is still on the way.", nullptr, units).arg(m_transfer.toName);
+        ? tr("All of the transfer is in %1.").arg(m_transfer.toName)
+        : tr("%Ln unit(s) are in %1; the rest is still on the way.", nullptr, units).arg(m_transfer.toName);
 }
 
 void ArrivalSheet::reset()

@@ -157,7 +157,10 @@ void Bench::searches()
 {
     const auto statement = [](const char *words) {
         return ListStatement{SqlText::fromText(QStringLiteral("search"), QStringLiteral("select p.product_id, p.name from shop.products p where p.search_vector @@ websearch_to_tsquery('english', '%1') "
-                                                                                        "order by ts_rank(p.search_vector, websearch_to_tsquery('english', '%1')) desc, p.product_id limit 20").arg(QLatin1String(words))), {}, false};
+                                                                                        "order by ts_rank(p.search_vector, websearch_to_tsquery('english', '%1')) desc, p.product_id limit 20")
+                                                                             .arg(QLatin1String(words))),
+                             {},
+                             false};
     };
     for (const char *words : {"ultralight titanium", "tent"})
         compare(QStringLiteral("storefront search “%1”").arg(QLatin1String(words)), QStringLiteral("storefront"), statement(words));
@@ -184,7 +187,8 @@ void Bench::fold()
     Samples time;
     for (int i = 0; i < 3; ++i) {
         must(QStringLiteral("begin; insert into reporting.sales_deltas (order_id, bucket, currency, orders, tax, shipping, discount) select order_id, reporting.bucket(created_at), currency, 0, 0, 0, 0 "
-                            "from (select * from shop.orders order by order_id desc limit %1) o").arg(deltas));
+                            "from (select * from shop.orders order by order_id desc limit %1) o")
+                 .arg(deltas));
         QElapsedTimer clock;
         clock.start();
         must(QStringLiteral("select reporting.fold_sales(%1)").arg(deltas));
@@ -206,7 +210,8 @@ void Bench::archive()
     must(QStringLiteral("rollback"));
     clock.restart();
     must(QStringLiteral("begin; do $$ declare t record; begin for t in select relation, backoffice.month_leaf(relation, '%1') as leaf from backoffice.month_tables where kind = 'GRAPH' order by position loop "
-                        "execute format('create table %s_copied (like %s including generated including indexes)', t.leaf, t.leaf); perform backoffice.copy_rows(t.leaf, t.leaf || '_copied'); end loop; end $$").arg(month));
+                        "execute format('create table %s_copied (like %s including generated including indexes)', t.leaf, t.leaf); perform backoffice.copy_rows(t.leaf, t.leaf || '_copied'); end loop; end $$")
+             .arg(month));
     const double copied = double(clock.nsecsElapsed()) / 1e6;
     must(QStringLiteral("rollback"));
     report(QStringLiteral("archive the month %1").arg(month.first(7)), QString::number(moved, 'f', 0), QStringLiteral("copied with its indexes %1").arg(copied, 0, 'f', 0),

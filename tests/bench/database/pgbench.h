@@ -28,7 +28,7 @@ public:
     struct Load {
         QString script; ///< file in tests/bench/database/load
         int clients = 8;
-        int seconds = 0;      ///< either so long
+        int seconds = 0; ///< either so long
         int transactions = 0; ///< or so many a client
         QStringList variables; ///< "base=1000"
     };

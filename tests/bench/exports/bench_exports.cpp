@@ -122,12 +122,11 @@ double Bench::psql(const QString &path)
 {
     QProcess process;
     const QString query = QStringLiteral("\\copy (select number, amount, currency, created, state, name, active, number, name, state from list_test.things "
-                                         "where not deleted order by id desc) to '%1' with (format csv, header)").arg(path);
+                                         "where not deleted order by id desc) to '%1' with (format csv, header)")
+                              .arg(path);
     QElapsedTimer clock;
     clock.start();
-    process.start(QStringLiteral("psql"), {QStringLiteral("-qX"), QStringLiteral("-h"), m_database->profile().host, QStringLiteral("-p"),
-                                           QString::number(m_database->profile().port), QStringLiteral("-U"), QStringLiteral("postgres"),
-                                           QStringLiteral("-d"), m_database->name(), QStringLiteral("-c"), query});
+    process.start(QStringLiteral("psql"), {QStringLiteral("-qX"), QStringLiteral("-h"), m_database->profile().host, QStringLiteral("-p"), QString::number(m_database->profile().port), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-d"), m_database->name(), QStringLiteral("-c"), query});
     if (!process.waitForFinished(-1) || process.exitCode() != 0)
         qFatal("%s", process.readAllStandardError().constData());
     return milliseconds(clock);
@@ -250,8 +249,8 @@ int Bench::run()
         column.id += QLatin1Char('2');
         m_definition.columns.append(column);
     }
-    m_columns = {QStringLiteral("number"), QStringLiteral("amount"),  QStringLiteral("currency"), QStringLiteral("created"), QStringLiteral("state"),
-                 QStringLiteral("name"),   QStringLiteral("active"), QStringLiteral("number2"),  QStringLiteral("name2"),   QStringLiteral("state2")};
+    m_columns = {QStringLiteral("number"), QStringLiteral("amount"), QStringLiteral("currency"), QStringLiteral("created"), QStringLiteral("state"),
+                 QStringLiteral("name"), QStringLiteral("active"), QStringLiteral("number2"), QStringLiteral("name2"), QStringLiteral("state2")};
     m_executor = std::make_unique<DbExecutor>(m_database->profile(), m_database->credentials(QStringLiteral("postgres")));
     m_source = std::make_unique<SqlPageSource>(*m_executor, m_definition);
     std::printf("%-44s %-26s %-30s\n", "milliseconds: median (5 % - 95 %)", "ours", "peer or floor");
