@@ -38,6 +38,9 @@ void Tour::visitProductTools(const QString &role)
         return button != nullptr && button->isEnabled();
     };
     m_walk->then(
+        QStringLiteral("the catalog is shown again"), [this] { m_walk->trigger(QStringLiteral("deskAction_catalog")); },
+        [this] { return m_walk->find<QAbstractButton>(QStringLiteral("editInListButton")) != nullptr; });
+    m_walk->then(
         QStringLiteral("a file is chosen"), [this] {
             ChooseFile::answerWith(sampleFile());
             m_walk->trigger(QStringLiteral("importProductsAction"));

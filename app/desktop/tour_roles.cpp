@@ -147,8 +147,8 @@ void Tour::visitManager()
     m_walk->shoot(role + QStringLiteral("-palette"));
     m_walk->then(QStringLiteral("the palette is left"), [this] { m_desktop->window().closeSheets(); });
     visitCatalog(role, QStringLiteral("productsTable"));
-    approveARefund(role);
     visitProductTools(role);
+    approveARefund(role);
     signOut();
 }
 

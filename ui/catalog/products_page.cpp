@@ -101,8 +101,9 @@ ProductsPage::ProductsPage(Session &session, std::shared_ptr<PageSource> source,
     m_list->setDetail(m_view);
     m_view->setClosable(true);
     if (session.hasAnyRole(Role::Manager)) {
-        auto *add = new ActionButton(tr("New product…"), QKeySequence(Qt::CTRL | Qt::Key_N));
+        auto *add = new ActionButton(tr("New…"), QKeySequence(Qt::CTRL | Qt::Key_N));
         add->setObjectName(QStringLiteral("addProductButton"));
+        add->setAccessibleName(tr("New product"));
         setLook(add, ButtonLook::Primary);
         m_list->addAction(add);
         connect(add, &QPushButton::clicked, m_view, &ProductWorkView::addProduct);
