@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSpinBox>
 
 namespace {
 
@@ -89,6 +90,19 @@ void Tour::cancelAnOrder(const QString &role)
             reasons->setCurrentIndex(1);
     });
     m_walk->shoot(role + QStringLiteral("-cancel-sheet"));
+    m_walk->then(QStringLiteral("a part of it is chosen"), [this] {
+        for (QSpinBox *units : m_desktop->window().findChildren<QSpinBox *>()) {
+            if (units->isVisible() && units->value() > 0)
+                return units->setValue(units->value() - 1);
+        }
+    });
+    m_walk->shoot(role + QStringLiteral("-cancel-part-sheet"));
+    m_walk->then(QStringLiteral("all of it is chosen again"), [this] {
+        for (QSpinBox *units : m_desktop->window().findChildren<QSpinBox *>()) {
+            if (units->isVisible())
+                units->setValue(units->maximum());
+        }
+    });
     m_walk->then(
         QStringLiteral("the order is cancelled"), [this] { m_walk->press(QStringLiteral("cancelNowButton")); },
         [this] { return status() == orderState(QStringLiteral("CANCELLED")).word; });

@@ -4,6 +4,7 @@
 #include "models/orders/order_detail.h"
 
 #include "models/core/json_values.h"
+#include "models/core/share.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -155,6 +156,25 @@ void addRefund(QList<OrderEvent> &events, const OrderRefund &refund)
     }
 }
 
+OrderEvent cancellation(const OrderDetail &order, const QJsonObject &row, const PeopleNames &people)
+{
+    OrderEvent event{.kind = OrderEvent::Kind::Cancelled,
+                     .at = jsonTime(row, "created_at"),
+                     .who = people.name(jsonText(row, "login")),
+                     .text = jsonText(row, "reason"),
+                     .units = jsonCount(row, "units")};
+    QStringList lines;
+    for (const QJsonValue &value : row[QLatin1String("lines")].toArray()) {
+        const QJsonObject line = value.toObject();
+        if (const OrderItem *item = order.item(jsonId(line, "order_item_id")))
+            lines.append(QStringLiteral("%1 × %2").arg(QString::number(jsonCount(line, "quantity")), item->name));
+    }
+    event.how = lines.join(QStringLiteral(", "));
+    if (order.amounts)
+        event.amount = jsonMoney(row, "amount", order.amounts->total.currency());
+    return event;
+}
+
 QList<OrderEvent> timeline(const OrderDetail &order, const QJsonObject &json, const PeopleNames &people)
 {
     QList<OrderEvent> events;
@@ -174,6 +194,8 @@ QList<OrderEvent> timeline(const OrderDetail &order, const QJsonObject &json, co
                        .who = people.name(jsonText(row, "login")),
                        .text = jsonText(row, "body")});
     }
+    for (const QJsonValue &value : json[QLatin1String("cancellations")].toArray())
+        events.append(cancellation(order, value.toObject(), people));
     for (const OrderPayment &payment : order.payments)
         addPayment(events, payment);
     for (const OrderRefund &refund : order.refunds)
@@ -207,7 +229,33 @@ bool OrderDetail::canShip() const
 
 bool OrderDetail::canCancel() const
 {
+    return mayMoveTo(QStringLiteral("CANCELLED")) && std::any_of(items.begin(), items.end(), [](const OrderItem &item) { return item.leftToShip() > 0; });
+}
+
+bool OrderDetail::canCancelWhole() const
+{
     return mayMoveTo(QStringLiteral("CANCELLED")) && std::none_of(items.begin(), items.end(), [](const OrderItem &item) { return item.shipped > 0; });
+}
+
+std::optional<Money> OrderDetail::worthOf(const QHash<QUuid, int> &units) const
+{
+    if (!amounts)
+        return {};
+    const qint64 discount = amounts->discount.minorUnits();
+    const qint64 subtotal = amounts->subtotal.minorUnits();
+    qint64 priceBefore = 0;
+    qint64 before = 0; // what earlier cancellations were worth, and with these
+    qint64 after = 0;
+    for (const OrderItem &item : items) {
+        const qint64 price = item.total ? item.total->minorUnits() : 0;
+        const qint64 cost = price - (shareOf(discount, priceBefore + price, subtotal) - shareOf(discount, priceBefore, subtotal));
+        priceBefore += price;
+        before += shareOf(cost, item.cancelled, item.quantity);
+        after += shareOf(cost, item.cancelled + units.value(item.id), item.quantity);
+    }
+    const qint64 tax = amounts->tax.minorUnits();
+    const qint64 taxed = subtotal - discount + amounts->shipping.minorUnits();
+    return Money(after - before + shareOf(tax, after, taxed) - shareOf(tax, before, taxed), amounts->total.currency());
 }
 
 bool OrderDetail::canHold() const
@@ -260,6 +308,7 @@ Result<OrderDetail> OrderDetail::fromJson(const QJsonDocument &json)
             .total = jsonMoney(head, "total_amount", currency),
             .paid = jsonMoney(head, "paid_amount", currency),
             .refunded = jsonMoney(head, "refunded_amount", currency),
+            .cancelled = jsonMoney(head, "cancelled_amount", currency),
         };
     }
     for (const QJsonValue &row : root[QLatin1String("items")].toArray())

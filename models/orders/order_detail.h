@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonDocument>
 #include <QList>
 #include <QString>
@@ -104,6 +105,7 @@ struct OrderEvent {
         RefundFailed, // amount, text: the provider's reason
         Shipped, // how: carrier and tracking number, place: warehouse, units
         Note, // text
+        Cancelled, // units, how: which, text: the reason, amount: what they would have cost
     };
     Kind kind = Kind::Status;
     QDateTime at;
@@ -148,6 +150,9 @@ struct OrderDetail {
         Money total;
         Money paid;
         Money refunded;
+        Money cancelled; // of the total: units cancelled while the rest went on, no longer owed
+
+        [[nodiscard]] Money owed() const { return Money(total.minorUnits() - cancelled.minorUnits(), total.currency()); }
     };
     std::optional<Amounts> amounts;
 
@@ -168,8 +173,12 @@ struct OrderDetail {
     // Something of it is sent from the person's own warehouses (for the others: from any).
     [[nodiscard]] bool canProcess() const;
     [[nodiscard]] bool canShip() const;
-    // Nothing of it has left: from the first parcel on it is refunded, not cancelled.
+    // Something of it has not left yet.
     [[nodiscard]] bool canCancel() const;
+    // Nothing of it has left: from the first parcel on only the rest is cancelled, and what was sent is refunded.
+    [[nodiscard]] bool canCancelWhole() const;
+    // What so many more units of some items would have cost, with their share of discount and tax, as the database will say it.
+    [[nodiscard]] std::optional<Money> worthOf(const QHash<QUuid, int> &units) const;
     // Not yet sent, not held.
     [[nodiscard]] bool canHold() const;
     [[nodiscard]] bool canRelease() const { return mayHold && !holdReason.isEmpty(); }

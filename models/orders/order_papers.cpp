@@ -60,7 +60,7 @@ bool OrderPapers::hasPackingSlip() const
 
 Money OrderPapers::due() const
 {
-    const qint64 left = order.status == u"CANCELLED" ? 0 : order.amounts->total.minorUnits() - order.amounts->paid.minorUnits();
+    const qint64 left = order.status == u"CANCELLED" ? 0 : order.amounts->owed().minorUnits() - order.amounts->paid.minorUnits();
     return Money(qMax<qint64>(0, left), order.amounts->total.currency());
 }
 

@@ -21,7 +21,8 @@ Result<OrderChanged> changed(const Result<QJsonDocument> &answer)
     if (!answer)
         return failure(answer.error());
     const QJsonObject json = answer->object();
-    return OrderChanged{json[QLatin1String("status")].toString(), json[QLatin1String("row_version")].toInteger()};
+    return OrderChanged{json[QLatin1String("status")].toString(), json[QLatin1String("row_version")].toInteger(),
+                        Money(json[QLatin1String("to_refund")].toInteger(), json[QLatin1String("currency")].toString())};
 }
 
 // NULL rather than an empty text, which means something else to the server.
@@ -178,6 +179,20 @@ QFuture<Result<OrderChanged>> OrderQueries::ship(const CommandId &id, const Orde
                                                {QStringLiteral("warehouse_id"), shipping.warehouseId}}));
         },
         JobOptions{.repeatable = true, .label = Tr::tr("Shipping the order")});
+}
+
+QFuture<Result<OrderChanged>> OrderQueries::cancelLines(const CommandId &id, const OrderCancelling &cancelling) const
+{
+    return m_executor.run(
+        [id, cancelling](Connection &connection) {
+            return changed(connection.command(SqlText::load(QStringLiteral("orders/cancel_lines")),
+                                              {{QStringLiteral("command_id"), id.uuid()},
+                                               {QStringLiteral("order_id"), cancelling.orderId},
+                                               {QStringLiteral("row_version"), cancelling.rowVersion},
+                                               {QStringLiteral("lines"), linesAsJson(cancelling.lines)},
+                                               {QStringLiteral("reason"), orNull(cancelling.reason)}}));
+        },
+        JobOptions{.repeatable = true, .label = Tr::tr("Cancelling units")});
 }
 
 QFuture<Result<OrderChanged>> OrderQueries::release(const CommandId &id, const QUuid &orderId, qint64 rowVersion) const

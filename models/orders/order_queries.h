@@ -39,10 +39,19 @@ struct OrderShipping {
     QList<Line> lines; // empty: all that the warehouse has left to send
 };
 
+// Units that are not wanted or not to be had any more, while the rest goes on.
+struct OrderCancelling {
+    QUuid orderId;
+    qint64 rowVersion = 0;
+    QList<OrderShipping::Line> lines;
+    QString reason;
+};
+
 // What a change left behind.
 struct OrderChanged {
     QString status;
     qint64 rowVersion = 0;
+    Money toRefund = {}; // what was paid for units that were cancelled
 };
 
 // An order that fits what was typed so far.
@@ -92,6 +101,7 @@ public:
     // The desk's forms: a note (field body), and holding an order (field reason).
     [[nodiscard]] EditForm noteForm() const;
     [[nodiscard]] EditForm holdForm() const;
+    [[nodiscard]] QFuture<Result<OrderChanged>> cancelLines(const CommandId &id, const OrderCancelling &cancelling) const;
     [[nodiscard]] QFuture<Result<OrderChanged>> ship(const CommandId &id, const OrderShipping &shipping) const;
 
 private:

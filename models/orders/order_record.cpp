@@ -8,6 +8,18 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+namespace {
+
+QJsonArray content(const QList<OrderShipping::Line> &lines)
+{
+    QJsonArray array;
+    for (const OrderShipping::Line &line : lines)
+        array.append(QJsonArray{line.itemId.toString(), line.quantity});
+    return array;
+}
+
+} // namespace
+
 OrderRecord::OrderRecord(Session &session, QObject *parent)
     : QObject(parent)
     , m_queries(session.executor(), session.whoAmI().roles)
@@ -22,7 +34,9 @@ void OrderRecord::open(const QUuid &orderId)
     m_detail.reset();
     m_moveSlot.settle();
     m_shipSlot.settle();
+    m_cancelSlot.settle();
     m_releaseSlot.settle();
+    m_unsettled = false;
     reload();
 }
 
@@ -51,46 +65,51 @@ void OrderRecord::moveTo(const QString &status, const QString &reason)
 {
     if (m_busy || !m_detail)
         return;
-    const OrderMove move{.orderId = m_orderId, .rowVersion = m_detail->rowVersion, .toStatus = status, .reason = reason};
-    const CommandId id = m_moveSlot.idFor({{QStringLiteral("order"), move.orderId.toString()},
-                                           {QStringLiteral("version"), move.rowVersion},
-                                           {QStringLiteral("to"), move.toStatus},
-                                           {QStringLiteral("reason"), move.reason}});
+    const auto [id, version] = m_moveSlot.sentFor({{QStringLiteral("order"), m_orderId.toString()}, {QStringLiteral("to"), status}, {QStringLiteral("reason"), reason}},
+                                                  m_detail->rowVersion);
     setBusy(true);
-    deliver(m_queries.move(id, move), this, [this](const Result<OrderChanged> &answer) { finish(Action::Move, m_moveSlot, answer); });
+    deliver(m_queries.move(id, {.orderId = m_orderId, .rowVersion = version, .toStatus = status, .reason = reason}), this,
+            [this](const Result<OrderChanged> &answer) { finish(Action::Move, m_moveSlot, answer); });
 }
 
 void OrderRecord::ship(const QUuid &warehouseId, const QString &carrier, const QString &trackingNumber, const QList<OrderShipping::Line> &lines)
 {
     if (m_busy || !m_detail)
         return;
+    const auto [id, version] = m_shipSlot.sentFor({{QStringLiteral("order"), m_orderId.toString()},
+                                                   {QStringLiteral("warehouse"), warehouseId.toString()},
+                                                   {QStringLiteral("carrier"), carrier},
+                                                   {QStringLiteral("tracking"), trackingNumber},
+                                                   {QStringLiteral("lines"), content(lines)}},
+                                                  m_detail->rowVersion);
     const OrderShipping shipping{.orderId = m_orderId,
-                                 .rowVersion = m_detail->rowVersion,
+                                 .rowVersion = version,
                                  .warehouseId = warehouseId,
                                  .carrier = carrier,
                                  .trackingNumber = trackingNumber,
                                  .lines = lines};
-    QJsonArray lineList;
-    for (const OrderShipping::Line &line : lines)
-        lineList.append(QJsonArray{line.itemId.toString(), line.quantity});
-    const CommandId id = m_shipSlot.idFor({{QStringLiteral("order"), shipping.orderId.toString()},
-                                           {QStringLiteral("version"), shipping.rowVersion},
-                                           {QStringLiteral("warehouse"), warehouseId.toString()},
-                                           {QStringLiteral("carrier"), carrier},
-                                           {QStringLiteral("tracking"), trackingNumber},
-                                           {QStringLiteral("lines"), lineList}});
     setBusy(true);
     deliver(m_queries.ship(id, shipping), this, [this](const Result<OrderChanged> &answer) { finish(Action::Ship, m_shipSlot, answer); });
+}
+
+void OrderRecord::cancelLines(const QList<OrderShipping::Line> &lines, const QString &reason)
+{
+    if (m_busy || !m_detail)
+        return;
+    const auto [id, version] = m_cancelSlot.sentFor({{QStringLiteral("order"), m_orderId.toString()}, {QStringLiteral("lines"), content(lines)}, {QStringLiteral("reason"), reason}},
+                                                    m_detail->rowVersion);
+    setBusy(true);
+    deliver(m_queries.cancelLines(id, {.orderId = m_orderId, .rowVersion = version, .lines = lines, .reason = reason}), this,
+            [this](const Result<OrderChanged> &answer) { finish(Action::CancelLines, m_cancelSlot, answer); });
 }
 
 void OrderRecord::release()
 {
     if (m_busy || !m_detail)
         return;
-    const CommandId id = m_releaseSlot.idFor({{QStringLiteral("order"), m_orderId.toString()}, {QStringLiteral("version"), m_detail->rowVersion}});
+    const auto [id, version] = m_releaseSlot.sentFor({{QStringLiteral("order"), m_orderId.toString()}}, m_detail->rowVersion);
     setBusy(true);
-    deliver(m_queries.release(id, m_orderId, m_detail->rowVersion), this,
-            [this](const Result<OrderChanged> &answer) { finish(Action::Release, m_releaseSlot, answer); });
+    deliver(m_queries.release(id, m_orderId, version), this, [this](const Result<OrderChanged> &answer) { finish(Action::Release, m_releaseSlot, answer); });
 }
 
 void OrderRecord::setState(State state)
@@ -126,11 +145,12 @@ void OrderRecord::finish(Action action, CommandSlot &slot, const Result<OrderCha
 {
     // as long as the outcome is open, the same press must find the same command, and the version it was sent with
     const bool settled = answer || !answer.error().isLoss();
+    m_unsettled = !settled;
     if (settled)
         slot.settle();
     setBusy(false);
     if (answer)
-        emit actionDone(action, answer->status);
+        emit actionDone(action, *answer);
     else
         emit actionFailed(action, answer.error());
     if (settled)

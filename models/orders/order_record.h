@@ -36,6 +36,7 @@ public:
     // Which action a signal speaks of.
     enum class Action { Move,
                         Ship,
+                        CancelLines,
                         Release };
     Q_ENUM(Action)
 
@@ -50,9 +51,14 @@ public:
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    // The link was lost on the way of an action: what was asked must stay as it is until the button is pressed again.
+    [[nodiscard]] bool isUnsettled() const { return m_unsettled; }
     void moveTo(const QString &status, const QString &reason = {});
     // No lines: all that the warehouse has left to send.
     void ship(const QUuid &warehouseId, const QString &carrier, const QString &trackingNumber, const QList<OrderShipping::Line> &lines = {});
+
+    // Some of it, while the rest goes on.
+    void cancelLines(const QList<OrderShipping::Line> &lines, const QString &reason);
 
     void release();
     [[nodiscard]] const OrderQueries &queries() const { return m_queries; }
@@ -61,7 +67,7 @@ signals:
     void stateChanged();
     void detailChanged();
     void busyChanged(bool busy);
-    void actionDone(OrderRecord::Action action, const QString &status);
+    void actionDone(OrderRecord::Action action, const OrderChanged &changed);
     void actionFailed(OrderRecord::Action action, const Error &error);
 
 private:
@@ -79,6 +85,8 @@ private:
     CancelToken m_loading;
     CommandSlot m_moveSlot;
     CommandSlot m_shipSlot;
+    CommandSlot m_cancelSlot;
     CommandSlot m_releaseSlot;
     bool m_busy = false;
+    bool m_unsettled = false;
 };

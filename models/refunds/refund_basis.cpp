@@ -4,19 +4,11 @@
 #include "models/refunds/refund_basis.h"
 
 #include "models/core/json_row.h"
+#include "models/core/share.h"
 
 #include <algorithm>
 
 namespace {
-
-// part of whole, times amount, rounded half up. Wide: an amount times an amount does not fit into 64 bits.
-qint64 shareOf(qint64 amount, qint64 part, qint64 whole)
-{
-    __extension__ using Wide = __int128;
-    if (whole <= 0)
-        return 0;
-    return qint64((Wide(2) * amount * part + whole) / (Wide(2) * whole));
-}
 
 QString options(const QJsonObject &object)
 {
@@ -37,6 +29,8 @@ RefundItem item(const JsonRow &row)
     result.shipped = row.count("shipped_quantity");
     result.returned = row.count("returned_quantity");
     result.refunded = row.count("refunded_quantity");
+    result.unpaid = row.count("unpaid_quantity");
+    result.owed = row.count("owed_quantity");
     result.unitPrice = row.number("unit_price_amount");
     result.cost = row.number("total_price_amount");
     result.refundedAmount = row.number("refunded_amount");

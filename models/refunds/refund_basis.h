@@ -30,12 +30,14 @@ struct RefundItem {
     int shipped = 0;
     int returned = 0;
     int refunded = 0;
+    int unpaid = 0; // cancelled before anybody paid for them
+    int owed = 0; // cancelled while the rest went on, paid for and not refunded yet
     qint64 unitPrice = 0; // minor units of the order's currency, as all amounts here
     qint64 cost = 0; // all units, after the item's share of the order's discount
     qint64 refundedAmount = 0;
     QList<RefundPlace> places; // those that sent the goods come first
 
-    [[nodiscard]] int unitsLeft() const { return quantity - refunded; }
+    [[nodiscard]] int unitsLeft() const { return quantity - unpaid - refunded; }
     [[nodiscard]] int unitsThatCanComeBack() const { return shipped - returned; }
     [[nodiscard]] qint64 amountLeft() const { return std::max<qint64>(0, cost - refundedAmount); }
     // What so many more units cost. Cumulative, so that the units one by one give the same cents as all at once.

@@ -85,6 +85,13 @@
             <numerusform>%Ln reserved units go back on sale.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel %Ln unit(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln unit</numerusform>
+            <numerusform>Cancel %Ln units</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CartsPage</name>

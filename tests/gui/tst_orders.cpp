@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/core/money.h"
 #include "tests/gui/gui_driver.h"
 #include "tests/support/test_database.h"
 #include "ui/common/desk_page.h"
+#include "ui/common/format.h"
 #include "ui/common/notice.h"
 #include "ui/common/record_table.h"
 #include "ui/common/sheet.h"
@@ -157,14 +159,89 @@ private slots:
         QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Processing"));
         QTRY_VERIFY(m_gui->isVisible(QStringLiteral("shipButton")));
 
-        // Cancelling is for orders of which nothing has left.
+        // A packer cancels nothing, and of an order that left in part only the rest is cancelled.
         const auto mayCancel = [this] { return m_gui->window().findChild<QAction *>(QStringLiteral("cancelOrderAction"))->isVisible(); };
+        QVERIFY(!mayCancel());
         m_gui->restart();
         QVERIFY(m_gui->signIn(agent));
         openOrder(number);
-        QVERIFY(!mayCancel());
+        QVERIFY(mayCancel());
+        QVERIFY(m_gui->triggerAction(QStringLiteral("cancelOrderAction")));
+        QCOMPARE(m_gui->text(QStringLiteral("cancelNowButton")), QStringLiteral("Cancel 1 unit"));
+        chooseReason();
+        QVERIFY(m_gui->click(QStringLiteral("cancelNowButton")));
+        QTRY_COMPARE(m_gui->text(chip), QStringLiteral("Shipped"));
+        QCOMPARE(value(QStringLiteral("select reason from shop.order_status_history"), number, QStringLiteral("and to_status = 'SHIPPED'")).toString(),
+                 QStringLiteral("the rest was cancelled"));
+        QTRY_VERIFY(!mayCancel());
         openOrder(processingOrder());
         QVERIFY(mayCancel());
+    }
+
+    void anAgentCancelsPartOfAnOrder_data()
+    {
+        QTest::addColumn<QString>("login");
+        QTest::newRow("agent") << agent;
+        QTest::newRow("manager") << QStringLiteral("mona.keller");
+    }
+    void anAgentCancelsPartOfAnOrder()
+    {
+        QFETCH(QString, login);
+        const QString number = processingOrder(QStringLiteral("and o.item_count > 1 and o.paid_amount = o.total_amount "
+                                                              "and not exists (select from shop.refunds r where r.order_id = o.order_id)"));
+        const auto free = [&] {
+            return m_database->value(QStringLiteral("select sum(s.available_quantity)::bigint from shop.inventory_items s "
+                                                    "where s.inventory_id in (select a.inventory_id from shop.order_allocations a join shop.orders o using (order_id) "
+                                                    "where o.order_number = '%1')")
+                                         .arg(number))
+                .toLongLong();
+        };
+        const qint64 before = free();
+        QVERIFY(m_gui->signIn(login));
+        openOrder(number);
+        QVERIFY(m_gui->triggerAction(QStringLiteral("cancelOrderAction")));
+        QCOMPARE(m_gui->text(QStringLiteral("cancelNowButton")), QStringLiteral("Cancel %1").arg(number));
+        // all is chosen; one unit of one item is to go
+        QList<QSpinBox *> fields;
+        for (QSpinBox *field : m_gui->window().findChildren<QSpinBox *>()) {
+            if (field->isVisible() && field->objectName().startsWith(QStringLiteral("cancelQuantity")))
+                fields.append(field);
+        }
+        QVERIFY(!fields.isEmpty());
+        for (QSpinBox *field : std::as_const(fields))
+            field->setValue(0);
+        QVERIFY(!m_gui->find<QWidget>(QStringLiteral("cancelNowButton"))->isEnabled());
+        fields.first()->setValue(1);
+        const QString sku = fields.first()->objectName().section(u'_', 1);
+        QCOMPARE(m_gui->text(QStringLiteral("cancelNowButton")), QStringLiteral("Cancel 1 unit"));
+        const QString effect = m_gui->text(QStringLiteral("effectLabel"));
+        chooseReason();
+        QVERIFY(m_gui->click(QStringLiteral("cancelNowButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("cancelSheet")));
+
+        // what the sheet said it is worth is what the database says, and what is offered to be refunded
+        const qint64 worth = value(QStringLiteral("select sum(amount + tax_amount)::bigint from shop.order_cancellations"), number,
+                                   QStringLiteral("and was_paid and login = '%1' and reason = 'Ordered twice'").arg(login))
+                                 .toLongLong();
+        QVERIFY(worth > 0);
+        const QString amount = Format::money(Money(worth, value(QStringLiteral("select currency from shop.orders"), number).toString()));
+        QVERIFY2(effect.contains(amount), qPrintable(effect + QStringLiteral(" / ") + amount));
+        auto *notice = m_gui->find<Notice>(QStringLiteral("orderNotice"));
+        QTRY_VERIFY(notice != nullptr && notice->isVisible());
+        QVERIFY2(notice->message().contains(amount), qPrintable(notice->message()));
+        QCOMPARE(m_gui->text(chip), QStringLiteral("Processing"));
+        QCOMPARE(free(), before + 1);
+        QTRY_VERIFY(anyLabel(QStringLiteral("Cancelled 1 × ")));
+
+        QTest::mouseClick(notice->findChild<QAbstractButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
+        const QString refunded = QStringLiteral("refundQuantity_") + sku;
+        QTRY_VERIFY(m_gui->isVisible(refunded));
+        QTRY_COMPARE(m_gui->find<QSpinBox>(refunded)->value(), 1);
+        QCOMPARE(m_gui->find<QComboBox>(QStringLiteral("refundReasonCombo"))->currentText(), QStringLiteral("Cancelled in part"));
+        QVERIFY(!qobject_cast<DeskPage *>(m_gui->window().workspace()->currentPage())->hasUnsavedWork());
+        QVERIFY(m_gui->click(QStringLiteral("refundNowButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("refundSheet")));
+        QCOMPARE(value(QStringLiteral("select refund_amount from shop.refunds"), number).toLongLong(), worth);
     }
 
     void aParcelNeedsACarrier()
@@ -298,6 +375,19 @@ private slots:
     }
 
 private:
+    void chooseReason()
+    {
+        auto *reasons = m_gui->find<QComboBox>(QStringLiteral("reasonCombo"));
+        QVERIFY(reasons != nullptr);
+        reasons->setCurrentIndex(reasons->findText(QStringLiteral("Ordered twice")));
+    }
+
+    [[nodiscard]] bool anyLabel(const QString &beginning) const
+    {
+        const QList<QLabel *> labels = m_gui->window().findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(beginning); });
+    }
+
     // The number of the newest order that fits; the test fails when the demo shop has none.
     QString orderThat(const QString &condition) const
     {

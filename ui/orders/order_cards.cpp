@@ -66,7 +66,9 @@ void addAmounts(QGridLayout *grid, const OrderDetail::Amounts &amounts)
         addAmount(grid, Tr::tr("Discount"), Money(-amounts.discount.minorUnits(), amounts.discount.currency()));
     addAmount(grid, Tr::tr("Tax"), amounts.tax);
     addAmount(grid, Tr::tr("Total"), amounts.total, TextLook::Strong);
-    if (amounts.paid != amounts.total)
+    if (!amounts.cancelled.isZero())
+        addAmount(grid, Tr::tr("Cancelled"), Money(-amounts.cancelled.minorUnits(), amounts.cancelled.currency()));
+    if (amounts.paid != amounts.total || !amounts.cancelled.isZero())
         addAmount(grid, Tr::tr("Paid"), amounts.paid);
     if (!amounts.refunded.isZero())
         addAmount(grid, Tr::tr("Refunded"), amounts.refunded);

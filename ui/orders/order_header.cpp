@@ -124,7 +124,7 @@ OrderHeader::OrderHeader(QWidget *parent)
                                        [this] { copy(m_tracking); });
     m_copyTracking->setObjectName(QStringLiteral("copyTrackingAction"));
     m_menu->addSeparator();
-    m_cancel = m_menu->addAction(Icons::icon(QStringLiteral("close"), Tone::Bad), tr("Cancel the order…"), this,
+    m_cancel = m_menu->addAction(Icons::icon(QStringLiteral("close"), Tone::Bad), tr("Cancel the order or part of it…"), this,
                                  &OrderHeader::cancelRequested);
     m_cancel->setObjectName(QStringLiteral("cancelOrderAction"));
     m_cancel->setShortcut(cancelKey);

@@ -55,6 +55,7 @@ QString eventWords(const OrderEvent &event)
     case OrderEvent::Kind::Shipped:
         return joined({Tr::tr("%Ln unit(s) sent from %1", nullptr, event.units).arg(event.place), event.how});
     case OrderEvent::Kind::Note: return event.text;
+    case OrderEvent::Kind::Cancelled: return joined({Tr::tr("Cancelled %1").arg(Format::isolated(event.how)), amountOf(event), event.text});
     }
     return {};
 }
@@ -70,6 +71,7 @@ Tone eventTone(const OrderEvent &event)
     case OrderEvent::Kind::RefundCompleted: return Tone::Refunded;
     case OrderEvent::Kind::Shipped: return Tone::Shipped;
     case OrderEvent::Kind::Note: return Tone::Neutral;
+    case OrderEvent::Kind::Cancelled: return Tone::Bad;
     }
     return Tone::Neutral;
 }

@@ -5,6 +5,7 @@
 
 #include "models/db/session.h"
 #include "ui/common/editor_sheet.h"
+#include "ui/common/format.h"
 #include "ui/common/notice.h"
 #include "ui/common/record_action.h"
 #include "ui/orders/cancel_sheet.h"
@@ -73,6 +74,7 @@ void OrderWorkView::connectActions()
     });
     connect(m_cancel, &CancelSheet::cancelRequested, this,
             [this](const QString &reason) { m_record->moveTo(QStringLiteral("CANCELLED"), reason); });
+    connect(m_cancel, &CancelSheet::linesRequested, m_record, &OrderRecord::cancelLines);
 }
 
 void OrderWorkView::makeForms(Session &session, QWidget *page)
@@ -178,8 +180,10 @@ void OrderWorkView::showOrder()
         m_refunding->setRecord(order->id);
         m_refunding->setVisible(order->amounts && order->amounts->refunded.minorUnits() < order->amounts->paid.minorUnits());
     }
-    if (m_ship->isOpen())
+    if (m_ship->isOpen() && !m_record->isUnsettled())
         m_ship->setOrder(*order);
+    if (m_cancel->isOpen() && !m_record->isUnsettled())
+        m_cancel->setOrder(*order);
     emit shown(*order);
     offerDraft();
 }
@@ -211,18 +215,35 @@ void OrderWorkView::onBusyChanged(bool busy)
     m_cancel->setBusy(busy);
 }
 
-void OrderWorkView::onActionDone(OrderRecord::Action action, const QString &status)
+void OrderWorkView::onActionDone(OrderRecord::Action action, const OrderChanged &outcome)
 {
     const QString number = m_record->detail()->number;
     m_ship->finish();
     m_cancel->finish();
     emit changed(m_record->orderId());
+    if (action == OrderRecord::Action::CancelLines) {
+        tellCancelled(outcome);
+        return;
+    }
     if (action == OrderRecord::Action::Release) {
         m_pane->header()->notice()->tell(Tone::Good, tr("The order is released."));
         return;
     }
-    const bool partly = action == OrderRecord::Action::Ship && status != QLatin1String("SHIPPED");
-    emit told(Tone::Good, partly ? tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number) : movedWords(number, status));
+    const bool partly = action == OrderRecord::Action::Ship && outcome.status != QLatin1String("SHIPPED");
+    emit told(Tone::Good, partly ? tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number) : movedWords(number, outcome.status));
+}
+
+// What was paid for the units is the next thing to do.
+void OrderWorkView::tellCancelled(const OrderChanged &outcome)
+{
+    Notice *notice = m_pane->header()->notice();
+    if (outcome.toRefund.isZero()) {
+        notice->tell(Tone::Good, tr("The units are cancelled."));
+        return;
+    }
+    m_goOn = m_refunding == nullptr ? std::function<void()>() : [this] { m_refunding->trigger(); };
+    notice->tell(Tone::Waiting, tr("The units are cancelled. %1 was paid for them and is to be refunded.").arg(Format::money(outcome.toRefund)),
+                 m_goOn ? tr("Refund…") : QString());
 }
 
 void OrderWorkView::onActionFailed(const Error &error)

@@ -54,7 +54,8 @@ private:
     void offerDraft();
     void showOrder();
     void showState();
-    void onActionDone(OrderRecord::Action action, const QString &status);
+    void onActionDone(OrderRecord::Action action, const OrderChanged &outcome);
+    void tellCancelled(const OrderChanged &outcome);
     void onActionFailed(const Error &error);
     void onBusyChanged(bool busy);
 

@@ -181,10 +181,10 @@ void PickPage::connectShipping()
     });
     connect(m_record, &OrderRecord::busyChanged, m_ship, &ShipSheet::setBusy);
     connect(m_record, &OrderRecord::actionFailed, this, [this](OrderRecord::Action, const Error &error) { m_ship->showFailure(error); });
-    connect(m_record, &OrderRecord::actionDone, this, [this](OrderRecord::Action, const QString &status) {
+    connect(m_record, &OrderRecord::actionDone, this, [this](OrderRecord::Action, const OrderChanged &changed) {
         const QString number = m_record->detail()->number;
         m_ship->finish();
-        emit told(Tone::Good, status == QLatin1String("SHIPPED") ? tr("%1 is on its way.").arg(number) : tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number));
+        emit told(Tone::Good, changed.status == QLatin1String("SHIPPED") ? tr("%1 is on its way.").arg(number) : tr("A parcel of %1 is on its way. The rest is still to be sent.").arg(number));
         m_run->reload();
     });
     connect(m_ship, &ShipSheet::shipRequested, this, [this](const OrderShipping &shipping) {

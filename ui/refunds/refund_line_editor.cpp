@@ -129,6 +129,11 @@ void RefundLineEditor::chooseAll()
     m_quantity->setValue(m_item.unitsLeft());
 }
 
+void RefundLineEditor::chooseOwed()
+{
+    m_quantity->setValue(m_item.owed);
+}
+
 RefundDraft::Line RefundLineEditor::line() const
 {
     return {.itemId = m_item.id,
@@ -140,7 +145,7 @@ RefundDraft::Line RefundLineEditor::line() const
 
 bool RefundLineEditor::hasInput() const
 {
-    return m_quantity->value() > 0;
+    return m_quantity->value() != m_item.owed;
 }
 
 void RefundLineEditor::tellProblem(RefundDraft::Field field, const QString &problem)

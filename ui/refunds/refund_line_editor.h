@@ -23,6 +23,8 @@ public:
     /// The item as it is now; what was typed stays as far as it can be said at all.
     void setItem(const RefundItem &item);
     void chooseAll();
+    /// What was cancelled and is to be given back.
+    void chooseOwed();
     [[nodiscard]] RefundDraft::Line line() const;
     [[nodiscard]] bool hasInput() const;
     void tellProblem(RefundDraft::Field field, const QString &problem);

@@ -132,7 +132,7 @@ QWidget *RefundSheet::makeFields()
     m_reason->setInsertPolicy(QComboBox::NoInsert);
     // The reasons are stored as they are written here, so they stay in the shop's language.
     m_reason->addItems({tr("Goods returned"), tr("Arrived damaged"), tr("Part of the delivery missing"), tr("Late delivery"), tr("Price adjusted"),
-                        tr("Order cancelled")});
+                        tr("Order cancelled"), tr("Cancelled in part")});
     m_reason->lineEdit()->setMaxLength(longestReason);
     m_reason->lineEdit()->setPlaceholderText(tr("Choose or type a reason"));
     for (QLineEdit *edit : {m_shipping, m_goodwill})
@@ -226,12 +226,15 @@ void RefundSheet::showBasis()
 {
     const RefundBasis &basis = *m_request->basis();
     m_settingUp = true;
-    if (basis.orderId != m_shown)
+    const bool isNew = basis.orderId != m_shown;
+    if (isNew)
         reset();
     m_shown = basis.orderId;
     m_title->setText(tr("Refund %1").arg(basis.orderNumber));
     m_subtitle->setText(Format::isolated(basis.customerName.simplified()));
     showLines();
+    if (isNew)
+        chooseOwed();
     showPayments();
     const auto hint = [](Field &field, const QString &text) {
         field.hint->setText(text);
@@ -311,6 +314,16 @@ void RefundSheet::chooseAll()
         editor->chooseAll();
     if (const RefundBasis &basis = *m_request->basis(); basis.shippingLeft() > 0)
         m_shipping->setText(typed(basis.money(basis.shippingLeft())));
+}
+
+// Units that were cancelled after they were paid for are what the sheet was most likely opened for.
+void RefundSheet::chooseOwed()
+{
+    for (RefundLineEditor *editor : std::as_const(m_lineEditors))
+        editor->chooseOwed();
+    const QList<RefundItem> &items = m_request->basis()->items;
+    if (std::any_of(items.cbegin(), items.cend(), [](const RefundItem &item) { return item.owed > 0; }))
+        m_reason->setEditText(tr("Cancelled in part"));
 }
 
 void RefundSheet::submit()

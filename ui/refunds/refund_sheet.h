@@ -52,6 +52,7 @@ private:
     void showPayments();
     void showSum();
     void chooseAll();
+    void chooseOwed();
     void submit();
     void settle();
     void tellUnsettled(const RefundOrder &sent);

@@ -12,7 +12,7 @@ select json_build_object(
         from (
             select o.order_id, o.order_number, o.status, o.row_version, o.currency, o.customer_id, o.customer_name,
                 o.customer_email, o.subtotal_amount, o.tax_amount, o.shipping_amount, o.discount_amount, o.total_amount,
-                o.paid_amount, o.refunded_amount, o.shipping_address, o.billing_address, o.notes, o.special_instructions,
+                o.paid_amount, o.refunded_amount, o.cancelled_amount, o.shipping_address, o.billing_address, o.notes, o.special_instructions,
                 o.gift_message, o.tracking_number, o.hold_reason, o.cancel_reason, o.created_at, o.estimated_delivery_at,
                 (
                     select count(*)
@@ -85,6 +85,16 @@ select json_build_object(
             select h.history_id, h.from_status, h.to_status, h.reason, h.changed_by_login, h.created_at
             from shop.order_status_history h
             where h.order_id = o.order_id
+        ) f
+    ),
+    'cancellations', (
+        select coalesce(json_agg(f order by f.created_at), '[]')
+        from (
+            select n.created_at, n.login, n.reason, sum(n.quantity) as units, sum(n.amount + n.tax_amount) as amount,
+                json_agg(json_build_object('order_item_id', n.order_item_id, 'quantity', n.quantity) order by n.order_item_id) as lines
+            from shop.order_cancellations n
+            where n.order_id = o.order_id
+            group by n.created_at, n.login, n.reason
         ) f
     ),
     'notes', (

@@ -50,6 +50,16 @@ select json_build_object(
             where s.order_id = o.order_id
         ) f
     ),
+    'cancellations', (
+        select coalesce(json_agg(f order by f.created_at), '[]')
+        from (
+            select n.created_at, n.login, n.reason, sum(n.quantity) as units,
+                json_agg(json_build_object('order_item_id', n.order_item_id, 'quantity', n.quantity) order by n.order_item_id) as lines
+            from shop.order_cancellations n
+            where n.order_id = o.order_id
+            group by n.created_at, n.login, n.reason
+        ) f
+    ),
     'history', (
         select coalesce(json_agg(f order by f.history_id), '[]')
         from (

@@ -11,7 +11,7 @@ select json_build_object(
         from (
             select o.order_id, o.order_number, o.status, o.currency, o.customer_id, o.customer_name, o.customer_email,
                 o.subtotal_amount, o.tax_amount, o.shipping_amount, o.discount_amount, o.total_amount, o.paid_amount,
-                o.refunded_amount, o.shipping_address, o.billing_address, o.special_instructions, o.gift_message, o.created_at
+                o.refunded_amount, o.cancelled_amount, o.shipping_address, o.billing_address, o.special_instructions, o.gift_message, o.created_at
         ) f
     ),
     'items', (

@@ -18,7 +18,11 @@ select json_build_object(
         select coalesce(json_agg(f order by f.order_item_id), '[]')
         from (
             select i.order_item_id, i.product_name, i.product_sku, i.variant_options, i.unit_price_amount, i.quantity,
-                i.total_price_amount, i.shipped_quantity, i.returned_quantity, i.refunded_quantity, i.refunded_amount,
+                i.total_price_amount, i.shipped_quantity, i.returned_quantity, i.refunded_quantity, i.refunded_amount, i.unpaid_quantity,
+                case
+                    when o.cancelled_at is null then greatest(0, i.cancelled_quantity - i.unpaid_quantity - i.refunded_quantity)
+                    else 0
+                end as owed_quantity,
                 (
                     select coalesce(json_agg(s order by s.sent desc, s.warehouse_name), '[]')
                     from (

@@ -40,6 +40,8 @@ function	backoffice.begin_command(uuid,text,jsonb)	backroom_worker	EXECUTE as ba
 function	backoffice.begin_import(uuid,text,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.begin_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.begin_job(text,boolean)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.cancel_lines(uuid,uuid,bigint,jsonb,text)	backroom_manager	EXECUTE	*
+function	backoffice.cancel_lines(uuid,uuid,bigint,jsonb,text)	backroom_support	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_warehouse	EXECUTE	*
 function	backoffice.change_products(jsonb)	backroom_manager	EXECUTE	*
@@ -200,6 +202,11 @@ function	backoffice.set_staff_role(name,text)	backroom_accounts	EXECUTE as backr
 function	backoffice.set_staff_role(name,text)	backroom_admin	EXECUTE as backroom_accounts	*
 function	backoffice.set_staff_warehouses(name,uuid[])	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.set_staff_warehouses(name,uuid[])	backroom_admin	EXECUTE as backroom_accounts	*
+function	backoffice.share_of(bigint,bigint,bigint)	backroom_admin	EXECUTE	*
+function	backoffice.share_of(bigint,bigint,bigint)	backroom_manager	EXECUTE	*
+function	backoffice.share_of(bigint,bigint,bigint)	backroom_support	EXECUTE	*
+function	backoffice.share_of(bigint,bigint,bigint)	backroom_warehouse	EXECUTE	*
+function	backoffice.share_of(bigint,bigint,bigint)	backroom_worker	EXECUTE	*
 function	backoffice.ship_order(uuid,uuid,bigint,text,text,jsonb,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.ship_order(uuid,uuid,bigint,text,text,jsonb,uuid)	backroom_warehouse	EXECUTE	*
 function	backoffice.ship_transfer(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
@@ -322,6 +329,13 @@ policy	archive.order_analytics owner_adds	backroom_engine	INSERT	check true
 policy	archive.order_analytics owner_reads	backroom_engine	SELECT	using true
 policy	archive.order_analytics staff_read	backroom_manager	SELECT	using true
 policy	archive.order_analytics staff_read	backroom_worker	SELECT	using true
+policy	archive.order_cancellations owner_adds	backroom_engine	INSERT	check true
+policy	archive.order_cancellations owner_reads	backroom_engine	SELECT	using true
+policy	archive.order_cancellations staff_read	backroom_admin	SELECT	using true
+policy	archive.order_cancellations staff_read	backroom_manager	SELECT	using true
+policy	archive.order_cancellations staff_read	backroom_support	SELECT	using true
+policy	archive.order_cancellations staff_read	backroom_warehouse	SELECT	using true
+policy	archive.order_cancellations staff_read	backroom_worker	SELECT	using true
 policy	archive.order_items owner_adds	backroom_engine	INSERT	check true
 policy	archive.order_items owner_reads	backroom_engine	SELECT	using true
 policy	archive.order_items staff_read	backroom_admin	SELECT	using true
@@ -651,6 +665,15 @@ policy	shop.order_allocations warehouse_read	backroom_warehouse	SELECT	using (wa
 policy	shop.order_analytics owner_all	backroom_engine	ALL	using true check true
 policy	shop.order_analytics staff_read	backroom_manager	SELECT	using true
 policy	shop.order_analytics staff_read	backroom_worker	SELECT	using true
+policy	shop.order_cancellations owner_adds	backroom_engine	INSERT	check true
+policy	shop.order_cancellations owner_reads	backroom_engine	SELECT	using true
+policy	shop.order_cancellations staff_add	backroom_manager	INSERT	check (login = SESSION_USER)
+policy	shop.order_cancellations staff_add	backroom_support	INSERT	check (login = SESSION_USER)
+policy	shop.order_cancellations staff_read	backroom_admin	SELECT	using true
+policy	shop.order_cancellations staff_read	backroom_manager	SELECT	using true
+policy	shop.order_cancellations staff_read	backroom_support	SELECT	using true
+policy	shop.order_cancellations staff_read	backroom_warehouse	SELECT	using true
+policy	shop.order_cancellations staff_read	backroom_worker	SELECT	using true
 policy	shop.order_items owner_all	backroom_engine	ALL	using true check true
 policy	shop.order_items staff_read	backroom_admin	SELECT	using true
 policy	shop.order_items staff_read	backroom_manager	SELECT	using true
@@ -906,8 +929,13 @@ table	archive.order_allocations	backroom_warehouse	SELECT	*
 table	archive.order_allocations	backroom_worker	SELECT	*
 table	archive.order_analytics	backroom_manager	SELECT	*
 table	archive.order_analytics	backroom_worker	SELECT	*
+table	archive.order_cancellations	backroom_admin	SELECT	*
+table	archive.order_cancellations	backroom_manager	SELECT	*
+table	archive.order_cancellations	backroom_support	SELECT	*
+table	archive.order_cancellations	backroom_warehouse	SELECT	cancellation_id, created_at, login, order_id, order_item_id, quantity, reason
+table	archive.order_cancellations	backroom_worker	SELECT	*
 table	archive.order_items	backroom_admin	SELECT	*
-table	archive.order_items	backroom_engine	SELECT	cancelled_quantity, order_id, product_id, quantity, unit_price_amount
+table	archive.order_items	backroom_engine	SELECT	cancelled_quantity, order_id, product_id, quantity, unit_price_amount, unpaid_quantity
 table	archive.order_items	backroom_manager	SELECT	*
 table	archive.order_items	backroom_support	SELECT	*
 table	archive.order_items	backroom_warehouse	SELECT	allocated_quantity, cancelled_quantity, created_at, fulfillment_status, order_id, order_item_id, product_id, product_image_url, product_name, product_sku, quantity, requires_shipping, returned_quantity, shipped_quantity, variant_options
@@ -927,7 +955,7 @@ table	archive.order_status_history	backroom_support	SELECT	*
 table	archive.order_status_history	backroom_warehouse	SELECT	*
 table	archive.order_status_history	backroom_worker	SELECT	*
 table	archive.orders	backroom_admin	SELECT	*
-table	archive.orders	backroom_engine	SELECT	cancelled_at, created_at, currency, customer_id, delivered_at, discount_amount, order_id, shipped_at, shipping_amount, tax_amount
+table	archive.orders	backroom_engine	SELECT	cancelled_at, created_at, currency, customer_id, delivered_at, discount_amount, order_id, shipped_at, shipping_amount, tax_amount, unpaid_discount_amount, unpaid_tax_amount
 table	archive.orders	backroom_manager	SELECT	*
 table	archive.orders	backroom_support	SELECT	*
 table	archive.orders	backroom_warehouse	SELECT	cancel_reason, cancelled_at, confirmed_at, created_at, customer_id, customer_name, deleted_at, delivered_at, estimated_delivery_at, gift_message, hold_reason, item_count, notes, order_id, order_number, paid_at, processing_at, row_version, search_text, shipped_at, shipping_address, special_instructions, status, status_reason, tracking_number, updated_at
@@ -1297,11 +1325,19 @@ table	shop.order_analytics	backroom_engine	INSERT	*
 table	shop.order_analytics	backroom_engine	SELECT	*
 table	shop.order_analytics	backroom_manager	SELECT	*
 table	shop.order_analytics	backroom_worker	SELECT	*
+table	shop.order_cancellations	backroom_admin	SELECT	*
+table	shop.order_cancellations	backroom_engine	SELECT	*
+table	shop.order_cancellations	backroom_manager	INSERT	order_id, order_item_id, quantity, reason
+table	shop.order_cancellations	backroom_manager	SELECT	*
+table	shop.order_cancellations	backroom_support	INSERT	order_id, order_item_id, quantity, reason
+table	shop.order_cancellations	backroom_support	SELECT	*
+table	shop.order_cancellations	backroom_warehouse	SELECT	cancellation_id, created_at, login, order_id, order_item_id, quantity, reason
+table	shop.order_cancellations	backroom_worker	SELECT	*
 table	shop.order_items	application_user	INSERT	order_id, product_id, product_image_url, product_name, product_sku, quantity, total_price_amount, unit_price_amount, variant_options
 table	shop.order_items	application_user	SELECT	cancelled_quantity, created_at, fulfillment_status, order_id, order_item_id, product_id, product_image_url, product_name, product_sku, quantity, refunded_amount, refunded_quantity, requires_shipping, returned_quantity, shipped_quantity, total_price_amount, unit_price_amount, variant_options
 table	shop.order_items	backroom_admin	SELECT	*
 table	shop.order_items	backroom_engine	SELECT	*
-table	shop.order_items	backroom_engine	UPDATE	allocated_quantity, cancelled_quantity, fulfillment_status, refunded_amount, refunded_quantity, returned_quantity, shipped_quantity
+table	shop.order_items	backroom_engine	UPDATE	allocated_quantity, cancelled_quantity, fulfillment_status, refunded_amount, refunded_quantity, returned_quantity, shipped_quantity, unpaid_quantity
 table	shop.order_items	backroom_manager	SELECT	*
 table	shop.order_items	backroom_support	SELECT	*
 table	shop.order_items	backroom_warehouse	SELECT	allocated_quantity, cancelled_quantity, created_at, fulfillment_status, order_id, order_item_id, product_id, product_image_url, product_name, product_sku, quantity, requires_shipping, returned_quantity, shipped_quantity, variant_options
@@ -1341,7 +1377,7 @@ table	shop.orders	application_user	INSERT	billing_address, currency, customer_id
 table	shop.orders	application_user	SELECT	billing_address, cancel_reason, cancelled_at, confirmed_at, created_at, currency, customer_email, customer_id, customer_name, deleted_at, delivered_at, discount_amount, estimated_delivery_at, gift_message, item_count, notes, order_id, order_number, paid_amount, paid_at, processing_at, refunded_amount, shipped_at, shipping_address, shipping_amount, special_instructions, status, subtotal_amount, tax_amount, total_amount, tracking_number, updated_at
 table	shop.orders	backroom_admin	SELECT	*
 table	shop.orders	backroom_engine	SELECT	*
-table	shop.orders	backroom_engine	UPDATE	customer_email, customer_id, customer_name, item_count, paid_amount, refunded_amount, refunded_shipping_amount, refunded_tax_amount, status, status_reason, tracking_number
+table	shop.orders	backroom_engine	UPDATE	cancelled_amount, customer_email, customer_id, customer_name, item_count, paid_amount, refunded_amount, refunded_shipping_amount, refunded_tax_amount, status, status_reason, tracking_number, unpaid_discount_amount, unpaid_tax_amount
 table	shop.orders	backroom_manager	SELECT	*
 table	shop.orders	backroom_manager	UPDATE	billing_address, deleted_at, estimated_delivery_at, gift_message, hold_reason, notes, shipping_address, special_instructions, status, status_reason
 table	shop.orders	backroom_support	SELECT	*
@@ -1353,7 +1389,7 @@ table	shop.payments	application_user	INSERT	amount_charged, card_brand, card_exp
 table	shop.payments	application_user	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, refunded_amount, status
 table	shop.payments	backroom_admin	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
 table	shop.payments	backroom_engine	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
-table	shop.payments	backroom_engine	UPDATE	customer_id, refund_pending_amount, refunded_amount, status
+table	shop.payments	backroom_engine	UPDATE	amount_charged, customer_id, refund_pending_amount, refunded_amount, status
 table	shop.payments	backroom_manager	INSERT	amount_charged, currency, customer_id, order_id, payment_method, provider, provider_transaction_id, status
 table	shop.payments	backroom_manager	SELECT	amount_charged, card_brand, card_exp_month, card_exp_year, card_last_four, created_at, currency, customer_id, error_code, error_message, failed_at, fraud_check_result, gateway_fee_amount, net_amount, order_id, payment_id, payment_method, processed_at, provider, provider_transaction_id, recorded_by_login, refund_pending_amount, refunded_amount, retry_count, risk_score, row_version, status, updated_at
 table	shop.payments	backroom_manager	UPDATE	error_message, provider_transaction_id, status

@@ -1462,6 +1462,75 @@ COMMENT ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) IS
 
 
 --
+-- Name: cancel_lines(uuid, uuid, bigint, jsonb, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'cancel_lines', jsonb_build_object(
+        'order_id', p_order_id, 'row_version', p_row_version, 'lines', p_lines, 'reason', p_reason));
+    v_ids uuid[];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_lines) is distinct from 'array' or p_lines = '[]' then
+        raise exception 'What is cancelled is a list of items with quantities.' using errcode = 'BR008';
+    end if;
+    perform
+    from shop.orders o
+    where o.order_id = p_order_id
+        and o.row_version = p_row_version
+    for no key update;
+    if not found then
+        perform backoffice.raise_stale_order(p_order_id);
+    end if;
+
+    with added as (
+        insert into shop.order_cancellations (order_id, order_item_id, quantity, reason)
+        select p_order_id, l.order_item_id, l.quantity, btrim(p_reason)
+        from (
+            select (l.line ->> 'order_item_id')::uuid as order_item_id, sum((l.line ->> 'quantity')::integer)::integer as quantity
+            from jsonb_array_elements(p_lines) as l (line)
+            group by 1
+        ) l
+        order by l.order_item_id
+        returning cancellation_id
+    )
+    select array_agg(a.cancellation_id)
+    into v_ids
+    from added a;
+
+    select jsonb_build_object('status', o.status, 'row_version', o.row_version, 'currency', o.currency, 'units', c.units,
+        'cancelled_amount', c.amount, 'to_refund', c.to_refund)
+    into v_result
+    from shop.orders o
+    cross join lateral (
+        select sum(n.quantity) as units, sum(n.amount + n.tax_amount) as amount,
+            coalesce(sum(n.amount + n.tax_amount) filter (where n.was_paid), 0) as to_refund
+        from shop.order_cancellations n
+        where n.order_id = o.order_id
+            and n.cancellation_id = any (v_ids)
+    ) c
+    where o.order_id = p_order_id;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text) IS 'Cancels units of an order of which something is left ([{"order_item_id", "quantity"}]), with a reason: {"status", "row_version", "currency", "units", "cancelled_amount", "to_refund"}, to_refund being what was paid for them.';
+
+
+--
 -- Name: cancel_transfer(uuid, uuid, bigint, text, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -5847,6 +5916,25 @@ COMMENT ON FUNCTION backoffice.set_staff_warehouses(p_login name, p_warehouse_id
 
 
 --
+-- Name: share_of(bigint, bigint, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN CASE WHEN (p_whole > 0) THEN (div(((((2)::numeric * (p_amount)::numeric) * (p_part)::numeric) + (p_whole)::numeric), ((2)::numeric * (p_whole)::numeric)))::bigint ELSE (0)::bigint END;
+
+
+ALTER FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION share_of(p_amount bigint, p_part bigint, p_whole bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) IS 'p_amount * p_part / p_whole, rounded half up. Shares taken as differences of growing parts add up to the whole, to the cent.';
+
+
+--
 -- Name: ship_order(uuid, uuid, bigint, text, text, jsonb, uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -6615,8 +6703,8 @@ begin
                 0::bigint as units, 0::bigint as gross, m.tax, m.shipping, m.discount, 0::bigint as refunds, 0::bigint as refunded,
                 0::bigint as refunded_sales
             from {graph}.orders o
-            cross join lateral reporting.order_measures(o.created_at, o.cancelled_at, null, null, o.tax_amount, o.shipping_amount,
-                o.discount_amount) m
+            cross join lateral reporting.order_measures(o.created_at, o.cancelled_at, null, null, o.tax_amount - o.unpaid_tax_amount,
+                o.shipping_amount, o.discount_amount - o.unpaid_discount_amount) m
             where o.order_id >= (select shop.uuid7_floor($1))
                 and o.order_id < (select shop.uuid7_floor($2))
                 and m.orders <> 0
@@ -6624,7 +6712,8 @@ begin
             select {part}, o.currency::text, (o.created_at at time zone 'UTC')::date, 0, m.units, m.gross, 0, 0, 0, 0, 0, 0
             from {graph}.orders o
             join {graph}.order_items i on i.order_id = o.order_id
-            cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m
+            cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity,
+                case when o.cancelled_at is null then i.unpaid_quantity else i.quantity end) m
             where o.order_id >= (select shop.uuid7_floor($1))
                 and o.order_id < (select shop.uuid7_floor($2))
                 and i.order_id >= (select shop.uuid7_floor($1))
@@ -7193,11 +7282,13 @@ CREATE FUNCTION reporting.note_item() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
+    -- items of a cancelled order change once: when it is cancelled
     insert into reporting.sales_deltas (order_id, bucket, currency, product_id, units, gross)
     select new.order_id, reporting.bucket(o.created_at), o.currency, new.product_id, is_now.units - was.units, is_now.gross - was.gross
     from shop.orders o
-    cross join lateral reporting.item_measures(new.unit_price_amount, new.quantity, new.cancelled_quantity) is_now
-    cross join lateral reporting.item_measures(old.unit_price_amount, old.quantity, old.cancelled_quantity) was
+    cross join lateral reporting.item_measures(new.unit_price_amount, new.quantity,
+        case when o.cancelled_at is null then new.unpaid_quantity else new.quantity end) is_now
+    cross join lateral reporting.item_measures(old.unit_price_amount, old.quantity, old.unpaid_quantity) was
     where o.order_id = new.order_id;
     return null;
 end;
@@ -7234,11 +7325,13 @@ begin
     from (
         select 1 as sign, m.*
         from reporting.order_measures(new.created_at, new.cancelled_at, new.shipped_at, new.delivered_at,
-            new.tax_amount, new.shipping_amount, new.discount_amount) m
+            new.tax_amount - new.unpaid_tax_amount, new.shipping_amount,
+            new.discount_amount - new.unpaid_discount_amount) m
         union all
         select -1, m.*
         from reporting.order_measures(old.created_at, old.cancelled_at, old.shipped_at, old.delivered_at,
-            old.tax_amount, old.shipping_amount, old.discount_amount) m
+            old.tax_amount - old.unpaid_tax_amount, old.shipping_amount,
+            old.discount_amount - old.unpaid_discount_amount) m
     ) c
     group by c.bucket;
 
@@ -7425,14 +7518,16 @@ begin
             select i.product_id, o.currency::text, (o.created_at at time zone 'UTC')::date, m.units, m.gross
             from shop.orders o
             join shop.order_items i on i.order_id = o.order_id and i.order_id >= v_starts and i.order_id < v_ends
-            cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m
+            cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity,
+                case when o.cancelled_at is null then i.unpaid_quantity else i.quantity end) m
             where o.order_id >= v_starts
                 and o.order_id < v_ends
             union all
             select i.product_id, o.currency::text, (o.created_at at time zone 'UTC')::date, m.units, m.gross
             from archive.orders o
             join archive.order_items i on i.order_id = o.order_id and i.order_id >= v_starts and i.order_id < v_ends
-            cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity, i.cancelled_quantity) m
+            cross join lateral reporting.item_measures(i.unit_price_amount, i.quantity,
+                case when o.cancelled_at is null then i.unpaid_quantity else i.quantity end) m
             where o.order_id >= v_starts
                 and o.order_id < v_ends;
     end loop;
@@ -8178,6 +8273,93 @@ COMMENT ON FUNCTION shop.allocate_to_order() IS 'BEFORE INSERT of an allocation 
 
 
 --
+-- Name: apply_cancellation(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.apply_cancellation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_release integer;
+begin
+    -- units without stock are cancelled first; then reserved ones, then those already committed
+    update shop.order_items i
+    set cancelled_quantity = i.cancelled_quantity + new.quantity,
+        unpaid_quantity = i.unpaid_quantity + case when new.was_paid then 0 else new.quantity end,
+        allocated_quantity = least(i.allocated_quantity, i.quantity - i.cancelled_quantity - new.quantity),
+        fulfillment_status = case
+            when i.cancelled_quantity + new.quantity = i.quantity then 'CANCELLED'
+            when i.shipped_quantity + i.cancelled_quantity + new.quantity = i.quantity then 'SHIPPED'
+            else i.fulfillment_status
+        end
+    where i.order_id = new.order_id
+        and i.order_item_id = new.order_item_id;
+    select sum(a.quantity - a.released_quantity) - max(i.allocated_quantity)
+    into v_release
+    from shop.order_allocations a
+    join shop.order_items i
+        on i.order_id = a.order_id
+        and i.order_item_id = a.order_item_id
+    where a.order_id = new.order_id
+        and a.order_item_id = new.order_item_id;
+    if v_release > 0 then
+        with open as (
+            select a.allocation_id, a.inventory_id, a.quantity - a.committed_quantity - a.released_quantity as reserved,
+                a.committed_quantity - a.shipped_quantity as committed
+            from shop.order_allocations a
+            where a.order_id = new.order_id
+                and a.order_item_id = new.order_item_id
+                and a.shipped_quantity + a.released_quantity < a.quantity
+        ),
+        part as (
+            select o.allocation_id, o.inventory_id, o.reserved,
+                least(o.reserved + o.committed,
+                    greatest(0, v_release - (sum(o.reserved + o.committed) over w - o.reserved - o.committed)))::integer as units
+            from open o
+            -- the smallest first, so that fewer parcels are left
+            window w as (order by o.reserved + o.committed, o.allocation_id)
+        ),
+        released as (
+            update shop.order_allocations a
+            set released_quantity = a.released_quantity + p.units,
+                committed_quantity = a.committed_quantity - greatest(0, p.units - p.reserved)
+            from part p
+            where a.order_id = new.order_id
+                and a.allocation_id = p.allocation_id
+                and p.units > 0
+            returning p.inventory_id, p.units, least(p.units, p.reserved) as reserved
+        )
+        insert into shop.inventory_movements (
+            inventory_id, movement_type, delta_available, delta_reserved, delta_committed, order_id, reference_type,
+            reference_id, reason, changed_by)
+        select r.inventory_id, 'RELEASE', sum(r.units), -sum(r.reserved), -sum(r.units - r.reserved), new.order_id, 'ORDER',
+            new.order_id, left(new.reason, 100), backoffice.my_user_id()
+        from released r
+        group by r.inventory_id
+        order by r.inventory_id;
+    end if;
+
+    update shop.orders o
+    set cancelled_amount = o.cancelled_amount + new.amount + new.tax_amount,
+        unpaid_tax_amount = o.unpaid_tax_amount + case when new.was_paid then 0 else new.tax_amount end,
+        unpaid_discount_amount = o.unpaid_discount_amount + case when new.was_paid then 0 else new.discount_amount end
+    where o.order_id = new.order_id;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.apply_cancellation() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION apply_cancellation(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.apply_cancellation() IS 'AFTER INSERT: the item''s counters, the stock that is free again, what the order costs now.';
+
+
+--
 -- Name: apply_count_entry(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -8322,7 +8504,7 @@ begin
         set status = 'PAID', status_reason = 'paid in full'
         where order_id = new.order_id
             and status = 'CONFIRMED'
-            and paid_amount >= total_amount;
+            and paid_amount >= total_amount - cancelled_amount;
     end if;
     select o.customer_name, o.order_number
     into v_order
@@ -8641,6 +8823,69 @@ ALTER FUNCTION shop.archive_old_orders() OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION shop.archive_old_orders() IS 'The specification''s name: archives all that is old enough, returns how many orders. For the owner; the job does it gently.';
+
+
+--
+-- Name: cancellations_added(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.cancellations_added() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_order record;
+begin
+    for v_order in
+        select o.order_id, o.status, o.currency, o.total_amount - o.cancelled_amount - o.paid_amount as due,
+            o.paid_amount >= o.total_amount - o.cancelled_amount as is_covered,
+            i.is_left, i.was_sent, i.is_to_send
+        from shop.orders o
+        cross join lateral (
+            select bool_or(t.cancelled_quantity < t.quantity) as is_left, bool_or(t.shipped_quantity > 0) as was_sent,
+                bool_or(t.requires_shipping and t.shipped_quantity + t.cancelled_quantity < t.quantity) as is_to_send
+            from shop.order_items t
+            where t.order_id = o.order_id
+        ) i
+        where o.order_id in (select n.order_id from new_rows n)
+    loop
+        if not v_order.is_left then
+            raise exception 'Nothing of this order would be left.'
+                using errcode = 'BR002',
+                    detail = format('order_id %s', v_order.order_id),
+                    hint = 'Cancel the whole order.';
+        end if;
+        -- what is paid on delivery is asked for by the shop itself, and no more than is owed
+        update shop.payments p
+        set amount_charged = v_order.due
+        where p.order_id = v_order.order_id
+            and p.payment_method = 'COD'
+            and p.status = 'PENDING'
+            and p.currency = v_order.currency
+            and p.amount_charged > v_order.due
+            and v_order.due > 0;
+        if v_order.status = 'CONFIRMED' and v_order.is_covered then
+            update shop.orders
+            set status = 'PAID', status_reason = 'paid in full'
+            where order_id = v_order.order_id;
+        elsif v_order.status = 'PROCESSING' and not v_order.is_to_send then
+            update shop.orders
+            set status = 'SHIPPED', status_reason = case when v_order.was_sent then 'the rest was cancelled' else 'nothing to send' end
+            where order_id = v_order.order_id;
+        end if;
+    end loop;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.cancellations_added() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION cancellations_added(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.cancellations_added() IS 'AFTER INSERT of all lines: something is left of the order, what is asked for on delivery fits, and the order moves on when it can.';
 
 
 --
@@ -9249,6 +9494,92 @@ COMMENT ON FUNCTION shop.customer_merged() IS 'AFTER a merge: orders, payments, 
 
 
 --
+-- Name: fill_cancellation(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.fill_cancellation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_order record;
+    v_item record;
+    v_cancelled bigint;
+    v_before bigint;
+begin
+    -- the column refuses it
+    if new.quantity is null or new.quantity <= 0 then
+        return new;
+    end if;
+    -- an update, not only a lock: so a parcel or a refund under way fails at every isolation level
+    update shop.orders o
+    set cancelled_amount = o.cancelled_amount
+    where o.order_id = new.order_id
+    returning o.status, o.subtotal_amount, o.discount_amount, o.tax_amount, o.shipping_amount, o.total_amount, o.cancelled_amount,
+        o.paid_amount
+    into v_order;
+    if not found then
+        raise exception 'This order does not exist.'
+            using errcode = 'BR005',
+                detail = format('order_id %s', new.order_id);
+    end if;
+    if v_order.status not in ('PENDING', 'CONFIRMED', 'PAID', 'PROCESSING') then
+        raise exception 'Units are cancelled as long as the order is not sent.'
+            using errcode = 'BR002',
+                detail = format('order_id %s is %s', new.order_id, v_order.status);
+    end if;
+    select i.quantity, i.shipped_quantity, i.cancelled_quantity, i.unit_price_amount, i.total_price_amount, (
+            select coalesce(sum(e.total_price_amount), 0)
+            from shop.order_items e
+            where e.order_id = i.order_id
+                and e.order_item_id < i.order_item_id)::bigint as price_before
+    into v_item
+    from shop.order_items i
+    where i.order_id = new.order_id
+        and i.order_item_id = new.order_item_id
+    for no key update;
+    if not found then
+        raise exception 'This order has no such item.'
+            using errcode = 'BR005',
+                detail = format('order_item_id %s', new.order_item_id);
+    end if;
+    if new.quantity > v_item.quantity - v_item.shipped_quantity - v_item.cancelled_quantity then
+        raise exception 'More is to be cancelled than is left of an item.'
+            using errcode = 'BR006',
+                detail = format('asked for %s, left %s', new.quantity,
+                    v_item.quantity - v_item.shipped_quantity - v_item.cancelled_quantity);
+    end if;
+
+    -- the item's share of the discount, then that of the units: each the difference of two rounded sums
+    v_item.total_price_amount := v_item.total_price_amount
+        - (backoffice.share_of(v_order.discount_amount, v_item.price_before + v_item.total_price_amount, v_order.subtotal_amount)
+            - backoffice.share_of(v_order.discount_amount, v_item.price_before, v_order.subtotal_amount));
+    new.amount := backoffice.share_of(v_item.total_price_amount, v_item.cancelled_quantity + new.quantity, v_item.quantity)
+        - backoffice.share_of(v_item.total_price_amount, v_item.cancelled_quantity, v_item.quantity);
+    new.discount_amount := v_item.unit_price_amount * new.quantity - new.amount;
+    select coalesce(sum(c.amount), 0)
+    into v_before
+    from shop.order_cancellations c
+    where c.order_id = new.order_id;
+    v_cancelled := v_order.subtotal_amount - v_order.discount_amount + v_order.shipping_amount;
+    new.tax_amount := backoffice.share_of(v_order.tax_amount, v_before + new.amount, v_cancelled)
+        - backoffice.share_of(v_order.tax_amount, v_before, v_cancelled);
+    new.was_paid := v_order.paid_amount > v_order.total_amount - v_order.cancelled_amount - new.amount - new.tax_amount;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION shop.fill_cancellation() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION fill_cancellation(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.fill_cancellation() IS 'BEFORE INSERT: locks the order, refuses more than is left, and says what the units cost and whether they were paid for.';
+
+
+--
 -- Name: fill_order(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -9707,7 +10038,7 @@ CREATE FUNCTION shop.guard_order() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if new.paid_amount >= new.total_amount and new.paid_amount > 0 then
+    if new.paid_amount >= new.total_amount - new.cancelled_amount and new.paid_amount > 0 then
         new.paid_at := coalesce(old.paid_at, now());
     end if;
     if new.shipping_address is distinct from old.shipping_address
@@ -9738,7 +10069,7 @@ begin
                     and p.payment_method = 'COD'
                     and p.status in ('PENDING', 'PROCESSING')
                     and p.currency = new.currency
-                    and p.amount_charged >= new.total_amount - new.paid_amount)
+                    and p.amount_charged >= new.total_amount - new.cancelled_amount - new.paid_amount)
             then
                 raise exception 'This order is neither paid nor to be paid on delivery.' using errcode = 'BR002';
             end if;
@@ -10294,7 +10625,7 @@ begin
 
     case new.status
         when 'CONFIRMED' then
-            if new.paid_amount >= new.total_amount then
+            if new.paid_amount >= new.total_amount - new.cancelled_amount then
                 update shop.orders
                 set status = 'PAID', status_reason = 'paid in full'
                 where order_id = new.order_id;
@@ -11454,6 +11785,54 @@ COMMENT ON COLUMN archive.order_analytics.delivery_time_hours IS 'Whole hours fr
 
 
 --
+-- Name: order_cancellations; Type: TABLE; Schema: archive; Owner: backroom_owner
+--
+
+CREATE TABLE archive.order_cancellations (
+    cancellation_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    order_item_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    reason character varying(500) NOT NULL,
+    amount bigint DEFAULT 0 NOT NULL,
+    tax_amount bigint DEFAULT 0 NOT NULL,
+    discount_amount bigint DEFAULT 0 NOT NULL,
+    was_paid boolean DEFAULT false NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_cancellations_amounts_not_negative CHECK (((amount >= 0) AND (tax_amount >= 0) AND (discount_amount >= 0))),
+    CONSTRAINT order_cancellations_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT order_cancellations_reason_given CHECK ((btrim((reason)::text) <> ''::text))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY archive.order_cancellations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE archive.order_cancellations OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_cancellations; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON TABLE archive.order_cancellations IS 'Closed months of shop.order_cancellations.';
+
+
+--
+-- Name: COLUMN order_cancellations.amount; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_cancellations.amount IS 'The price of the units less their share of the discount.';
+
+
+--
+-- Name: COLUMN order_cancellations.was_paid; Type: COMMENT; Schema: archive; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN archive.order_cancellations.was_paid IS 'The money for them was there: they are to be refunded.';
+
+
+--
 -- Name: order_items; Type: TABLE; Schema: archive; Owner: backroom_owner
 --
 
@@ -11477,6 +11856,7 @@ CREATE TABLE archive.order_items (
     refunded_quantity integer DEFAULT 0 NOT NULL,
     refunded_amount bigint DEFAULT 0 NOT NULL,
     created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    unpaid_quantity integer DEFAULT 0 NOT NULL,
     CONSTRAINT order_items_allocated_cap CHECK (((allocated_quantity >= 0) AND (allocated_quantity <= quantity))),
     CONSTRAINT order_items_fulfillment_known CHECK (((fulfillment_status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'RETURNED'::character varying])::text[]))),
     CONSTRAINT order_items_quantity_positive CHECK ((quantity > 0)),
@@ -11485,7 +11865,9 @@ CREATE TABLE archive.order_items (
     CONSTRAINT order_items_returned_cap CHECK (((returned_quantity >= 0) AND (returned_quantity <= shipped_quantity))),
     CONSTRAINT order_items_shipped_cap CHECK (((shipped_quantity >= 0) AND (cancelled_quantity >= 0) AND ((shipped_quantity + cancelled_quantity) <= quantity))),
     CONSTRAINT order_items_total_is_price_times_quantity CHECK ((total_price_amount = (unit_price_amount * quantity))),
-    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0))
+    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0)),
+    CONSTRAINT order_items_unpaid_not_refunded CHECK (((refunded_quantity + unpaid_quantity) <= quantity)),
+    CONSTRAINT order_items_unpaid_range CHECK (((unpaid_quantity >= 0) AND (unpaid_quantity <= cancelled_quantity)))
 )
 PARTITION BY RANGE (order_id);
 
@@ -11709,9 +12091,13 @@ CREATE TABLE archive.orders (
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
     search_text text GENERATED ALWAYS AS (shop.fold_text((((((((((((order_number)::text || ' '::text) || (customer_name)::text) || ' '::text) || (customer_email)::text) || ' '::text) || COALESCE((shipping_address ->> 'name'::text), ''::text)) || ' '::text) || COALESCE((shipping_address ->> 'phone'::text), ''::text)) || ' '::text) || (COALESCE(tracking_number, ''::character varying))::text))) STORED NOT NULL,
+    cancelled_amount bigint DEFAULT 0 NOT NULL,
+    unpaid_tax_amount bigint DEFAULT 0 NOT NULL,
+    unpaid_discount_amount bigint DEFAULT 0 NOT NULL,
     CONSTRAINT orders_addresses_form CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
     CONSTRAINT orders_amounts_not_negative CHECK (((subtotal_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (discount_amount >= 0) AND (total_amount >= 0))),
     CONSTRAINT orders_cancel_reason_given CHECK ((((status)::text <> 'CANCELLED'::text) OR ((cancel_reason IS NOT NULL) AND (btrim(cancel_reason) <> ''::text)))),
+    CONSTRAINT orders_cancelled_amount_range CHECK (((cancelled_amount >= 0) AND (cancelled_amount <= total_amount))),
     CONSTRAINT orders_created_at_in_id CHECK (((floor((EXTRACT(epoch FROM created_at) * (1000)::numeric)))::bigint = shop.uuid7_millis(order_id))),
     CONSTRAINT orders_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT orders_deleted_when_cancelled CHECK (((deleted_at IS NULL) OR ((status)::text = 'CANCELLED'::text))),
@@ -11721,7 +12107,8 @@ CREATE TABLE archive.orders (
     CONSTRAINT orders_shipping_refund_cap CHECK (((refunded_shipping_amount >= 0) AND (refunded_shipping_amount <= shipping_amount))),
     CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
     CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
-    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount)))
+    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount))),
+    CONSTRAINT orders_unpaid_parts_range CHECK ((((unpaid_tax_amount >= 0) AND (unpaid_tax_amount <= tax_amount)) AND ((unpaid_discount_amount >= 0) AND (unpaid_discount_amount <= discount_amount))))
 )
 PARTITION BY RANGE (order_id);
 
@@ -12750,6 +13137,7 @@ CREATE TABLE shop.order_items (
     refunded_quantity integer DEFAULT 0 NOT NULL,
     refunded_amount bigint DEFAULT 0 NOT NULL,
     created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    unpaid_quantity integer DEFAULT 0 NOT NULL,
     CONSTRAINT order_items_allocated_cap CHECK (((allocated_quantity >= 0) AND (allocated_quantity <= quantity))),
     CONSTRAINT order_items_fulfillment_known CHECK (((fulfillment_status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'RETURNED'::character varying])::text[]))),
     CONSTRAINT order_items_quantity_positive CHECK ((quantity > 0)),
@@ -12758,7 +13146,9 @@ CREATE TABLE shop.order_items (
     CONSTRAINT order_items_returned_cap CHECK (((returned_quantity >= 0) AND (returned_quantity <= shipped_quantity))),
     CONSTRAINT order_items_shipped_cap CHECK (((shipped_quantity >= 0) AND (cancelled_quantity >= 0) AND ((shipped_quantity + cancelled_quantity) <= quantity))),
     CONSTRAINT order_items_total_is_price_times_quantity CHECK ((total_price_amount = (unit_price_amount * quantity))),
-    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0))
+    CONSTRAINT order_items_unit_price_not_negative CHECK ((unit_price_amount >= 0)),
+    CONSTRAINT order_items_unpaid_not_refunded CHECK (((refunded_quantity + unpaid_quantity) <= quantity)),
+    CONSTRAINT order_items_unpaid_range CHECK (((unpaid_quantity >= 0) AND (unpaid_quantity <= cancelled_quantity)))
 )
 PARTITION BY RANGE (order_id);
 
@@ -12810,6 +13200,13 @@ COMMENT ON COLUMN shop.order_items.refunded_amount IS 'Amounts of its refund lin
 
 
 --
+-- Name: COLUMN order_items.unpaid_quantity; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_items.unpaid_quantity IS 'Cancelled units that nobody had paid for then: neither sold nor to be refunded. Moved by the engine.';
+
+
+--
 -- Name: orders; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -12852,9 +13249,13 @@ CREATE TABLE shop.orders (
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
     search_text text GENERATED ALWAYS AS (shop.fold_text((((((((((((order_number)::text || ' '::text) || (customer_name)::text) || ' '::text) || (customer_email)::text) || ' '::text) || COALESCE((shipping_address ->> 'name'::text), ''::text)) || ' '::text) || COALESCE((shipping_address ->> 'phone'::text), ''::text)) || ' '::text) || (COALESCE(tracking_number, ''::character varying))::text))) STORED NOT NULL,
+    cancelled_amount bigint DEFAULT 0 NOT NULL,
+    unpaid_tax_amount bigint DEFAULT 0 NOT NULL,
+    unpaid_discount_amount bigint DEFAULT 0 NOT NULL,
     CONSTRAINT orders_addresses_form CHECK (((jsonb_typeof(shipping_address) = 'object'::text) AND (jsonb_typeof(billing_address) = 'object'::text))),
     CONSTRAINT orders_amounts_not_negative CHECK (((subtotal_amount >= 0) AND (tax_amount >= 0) AND (shipping_amount >= 0) AND (discount_amount >= 0) AND (total_amount >= 0))),
     CONSTRAINT orders_cancel_reason_given CHECK ((((status)::text <> 'CANCELLED'::text) OR ((cancel_reason IS NOT NULL) AND (btrim(cancel_reason) <> ''::text)))),
+    CONSTRAINT orders_cancelled_amount_range CHECK (((cancelled_amount >= 0) AND (cancelled_amount <= total_amount))),
     CONSTRAINT orders_created_at_in_id CHECK (((floor((EXTRACT(epoch FROM created_at) * (1000)::numeric)))::bigint = shop.uuid7_millis(order_id))),
     CONSTRAINT orders_currency_form CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT orders_deleted_when_cancelled CHECK (((deleted_at IS NULL) OR ((status)::text = 'CANCELLED'::text))),
@@ -12864,7 +13265,8 @@ CREATE TABLE shop.orders (
     CONSTRAINT orders_shipping_refund_cap CHECK (((refunded_shipping_amount >= 0) AND (refunded_shipping_amount <= shipping_amount))),
     CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
     CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
-    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount)))
+    CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount))),
+    CONSTRAINT orders_unpaid_parts_range CHECK ((((unpaid_tax_amount >= 0) AND (unpaid_tax_amount <= tax_amount)) AND ((unpaid_discount_amount >= 0) AND (unpaid_discount_amount <= discount_amount))))
 )
 PARTITION BY RANGE (order_id);
 
@@ -12972,6 +13374,27 @@ COMMENT ON COLUMN shop.orders.search_text IS 'Number, names, e-mail, phone and t
 
 
 --
+-- Name: COLUMN orders.cancelled_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.cancelled_amount IS 'What cancelled units would have cost, with tax: no longer owed. total_amount stays what was ordered. Moved by the engine.';
+
+
+--
+-- Name: COLUMN orders.unpaid_tax_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.unpaid_tax_amount IS 'Tax of cancelled units that nobody paid for; no part of the sales.';
+
+
+--
+-- Name: COLUMN orders.unpaid_discount_amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.orders.unpaid_discount_amount IS 'Discount on cancelled units that nobody paid for; no part of the sales.';
+
+
+--
 -- Name: all_items; Type: VIEW; Schema: reporting; Owner: backroom_owner
 --
 
@@ -12982,7 +13405,10 @@ CREATE VIEW reporting.all_items WITH (security_invoker='true') AS
     i.product_id,
     i.unit_price_amount,
     i.quantity,
-    i.cancelled_quantity
+        CASE
+            WHEN (o.cancelled_at IS NULL) THEN i.unpaid_quantity
+            ELSE i.quantity
+        END AS cancelled_quantity
    FROM (shop.orders o
      JOIN shop.order_items i ON ((i.order_id = o.order_id)))
 UNION ALL
@@ -12992,7 +13418,10 @@ UNION ALL
     i.product_id,
     i.unit_price_amount,
     i.quantity,
-    i.cancelled_quantity
+        CASE
+            WHEN (o.cancelled_at IS NULL) THEN i.unpaid_quantity
+            ELSE i.quantity
+        END AS cancelled_quantity
    FROM (archive.orders o
      JOIN archive.order_items i ON ((i.order_id = o.order_id)));
 
@@ -13003,7 +13432,7 @@ ALTER TABLE reporting.all_items OWNER TO backroom_owner;
 -- Name: VIEW all_items; Type: COMMENT; Schema: reporting; Owner: backroom_owner
 --
 
-COMMENT ON VIEW reporting.all_items IS 'Items of orders wherever they lie.';
+COMMENT ON VIEW reporting.all_items IS 'Items of orders wherever they lie; cancelled_quantity is what of them is not sold.';
 
 
 --
@@ -13018,9 +13447,9 @@ CREATE VIEW reporting.all_orders WITH (security_invoker='true') AS
     o.cancelled_at,
     o.shipped_at,
     o.delivered_at,
-    o.tax_amount,
+    (o.tax_amount - o.unpaid_tax_amount) AS tax_amount,
     o.shipping_amount,
-    o.discount_amount
+    (o.discount_amount - o.unpaid_discount_amount) AS discount_amount
    FROM shop.orders o
 UNION ALL
  SELECT o.order_id,
@@ -13030,9 +13459,9 @@ UNION ALL
     o.cancelled_at,
     o.shipped_at,
     o.delivered_at,
-    o.tax_amount,
+    (o.tax_amount - o.unpaid_tax_amount) AS tax_amount,
     o.shipping_amount,
-    o.discount_amount
+    (o.discount_amount - o.unpaid_discount_amount) AS discount_amount
    FROM archive.orders o;
 
 
@@ -14674,6 +15103,54 @@ COMMENT ON COLUMN shop.order_analytics.delivery_time_hours IS 'Whole hours from 
 
 
 --
+-- Name: order_cancellations; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.order_cancellations (
+    cancellation_id uuid DEFAULT shop.uuid7() NOT NULL,
+    order_id uuid NOT NULL,
+    order_item_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    reason character varying(500) NOT NULL,
+    amount bigint DEFAULT 0 NOT NULL,
+    tax_amount bigint DEFAULT 0 NOT NULL,
+    discount_amount bigint DEFAULT 0 NOT NULL,
+    was_paid boolean DEFAULT false NOT NULL,
+    login name DEFAULT SESSION_USER NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT order_cancellations_amounts_not_negative CHECK (((amount >= 0) AND (tax_amount >= 0) AND (discount_amount >= 0))),
+    CONSTRAINT order_cancellations_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT order_cancellations_reason_given CHECK ((btrim((reason)::text) <> ''::text))
+)
+PARTITION BY RANGE (order_id);
+
+ALTER TABLE ONLY shop.order_cancellations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.order_cancellations OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_cancellations; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.order_cancellations IS 'Units of an order that were cancelled while the rest went on, a line an item, never changed. Amounts in minor units of the order''s currency.';
+
+
+--
+-- Name: COLUMN order_cancellations.amount; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_cancellations.amount IS 'The price of the units less their share of the discount.';
+
+
+--
+-- Name: COLUMN order_cancellations.was_paid; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_cancellations.was_paid IS 'The money for them was there: they are to be refunded.';
+
+
+--
 -- Name: order_notes; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -15844,6 +16321,14 @@ ALTER TABLE ONLY archive.order_analytics
 
 
 --
+-- Name: order_cancellations order_cancellations_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY archive.order_cancellations
+    ADD CONSTRAINT order_cancellations_pkey PRIMARY KEY (order_id, cancellation_id);
+
+
+--
 -- Name: order_items order_items_pkey; Type: CONSTRAINT; Schema: archive; Owner: backroom_owner
 --
 
@@ -16361,6 +16846,14 @@ ALTER TABLE ONLY shop.order_allocations
 
 ALTER TABLE ONLY shop.order_analytics
     ADD CONSTRAINT order_analytics_pkey PRIMARY KEY (order_id);
+
+
+--
+-- Name: order_cancellations order_cancellations_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.order_cancellations
+    ADD CONSTRAINT order_cancellations_pkey PRIMARY KEY (order_id, cancellation_id);
 
 
 --
@@ -17816,6 +18309,13 @@ CREATE TRIGGER announce_update AFTER UPDATE ON shop.users REFERENCING NEW TABLE 
 
 
 --
+-- Name: order_cancellations apply; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER apply AFTER INSERT ON shop.order_cancellations FOR EACH ROW EXECUTE FUNCTION shop.apply_cancellation();
+
+
+--
 -- Name: refund_approvals apply; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -17914,6 +18414,13 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON shop.notification_templ
 
 
 --
+-- Name: order_cancellations audit; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER audit AFTER INSERT ON shop.order_cancellations FOR EACH ROW EXECUTE FUNCTION backoffice.audit('shop.order_cancellations', 'order_id,cancellation_id');
+
+
+--
 -- Name: orders audit; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -17981,6 +18488,13 @@ CREATE TRIGGER audit AFTER DELETE OR UPDATE ON shop.users FOR EACH ROW EXECUTE F
 --
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF name, code, address, latitude, longitude, timezone, type, max_capacity, is_active, operating_hours ON shop.warehouses FOR EACH ROW EXECUTE FUNCTION backoffice.audit('shop.warehouses', 'warehouse_id');
+
+
+--
+-- Name: order_cancellations cancelled; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER cancelled AFTER INSERT ON shop.order_cancellations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.cancellations_added();
 
 
 --
@@ -18089,6 +18603,13 @@ CREATE TRIGGER count AFTER INSERT ON shop.refunds FOR EACH ROW EXECUTE FUNCTION 
 
 
 --
+-- Name: order_cancellations fill; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER fill BEFORE INSERT ON shop.order_cancellations FOR EACH ROW EXECUTE FUNCTION shop.fill_cancellation();
+
+
+--
 -- Name: order_items fill; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -18180,6 +18701,13 @@ CREATE TRIGGER ledger BEFORE DELETE OR UPDATE ON shop.notification_resends FOR E
 
 
 --
+-- Name: order_cancellations ledger; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER ledger BEFORE DELETE OR UPDATE ON shop.order_cancellations FOR EACH ROW EXECUTE FUNCTION shop.refuse_change();
+
+
+--
 -- Name: order_notes ledger; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -18267,7 +18795,7 @@ CREATE TRIGGER note_item AFTER UPDATE ON shop.order_items FOR EACH ROW WHEN (((o
 -- Name: orders note_order_change; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
-CREATE TRIGGER note_order_change AFTER UPDATE ON shop.orders FOR EACH ROW WHEN ((((old.status)::text IS DISTINCT FROM (new.status)::text) OR (old.customer_id IS DISTINCT FROM new.customer_id) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.shipped_at IS DISTINCT FROM new.shipped_at) OR (old.delivered_at IS DISTINCT FROM new.delivered_at) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.shipping_amount IS DISTINCT FROM new.shipping_amount) OR (old.discount_amount IS DISTINCT FROM new.discount_amount) OR (old.shipping_address IS DISTINCT FROM new.shipping_address))) EXECUTE FUNCTION reporting.note_order();
+CREATE TRIGGER note_order_change AFTER UPDATE ON shop.orders FOR EACH ROW WHEN ((((old.status)::text IS DISTINCT FROM (new.status)::text) OR (old.customer_id IS DISTINCT FROM new.customer_id) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.shipped_at IS DISTINCT FROM new.shipped_at) OR (old.delivered_at IS DISTINCT FROM new.delivered_at) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.shipping_amount IS DISTINCT FROM new.shipping_amount) OR (old.discount_amount IS DISTINCT FROM new.discount_amount) OR (old.unpaid_tax_amount IS DISTINCT FROM new.unpaid_tax_amount) OR (old.unpaid_discount_amount IS DISTINCT FROM new.unpaid_discount_amount) OR (old.shipping_address IS DISTINCT FROM new.shipping_address))) EXECUTE FUNCTION reporting.note_order();
 
 
 --
@@ -19045,6 +19573,12 @@ ALTER TABLE archive.order_allocations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE archive.order_analytics ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: order_cancellations; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
+--
+
+ALTER TABLE archive.order_cancellations ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: order_items; Type: ROW SECURITY; Schema: archive; Owner: backroom_owner
 --
 
@@ -19086,6 +19620,13 @@ CREATE POLICY owner_adds ON archive.order_allocations FOR INSERT TO backroom_own
 --
 
 CREATE POLICY owner_adds ON archive.order_analytics FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_cancellations owner_adds; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON archive.order_cancellations FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
 
 
 --
@@ -19184,6 +19725,13 @@ CREATE POLICY owner_reads ON archive.order_allocations FOR SELECT TO backroom_ow
 --
 
 CREATE POLICY owner_reads ON archive.order_analytics FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
+-- Name: order_cancellations owner_reads; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON archive.order_cancellations FOR SELECT TO backroom_owner, backroom_engine USING (true);
 
 
 --
@@ -19324,6 +19872,13 @@ CREATE POLICY staff_read ON archive.order_allocations FOR SELECT TO backroom_sup
 --
 
 CREATE POLICY staff_read ON archive.order_analytics FOR SELECT TO backroom_manager, backroom_worker USING (true);
+
+
+--
+-- Name: order_cancellations staff_read; Type: POLICY; Schema: archive; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON archive.order_cancellations FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
 
 
 --
@@ -20496,6 +21051,12 @@ ALTER TABLE shop.order_allocations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shop.order_analytics ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: order_cancellations; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE shop.order_cancellations ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: order_items; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
 --
 
@@ -20550,6 +21111,13 @@ CREATE POLICY owner_adds ON shop.inventory_movements FOR INSERT TO backroom_owne
 --
 
 CREATE POLICY owner_adds ON shop.notification_resends FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
+
+
+--
+-- Name: order_cancellations owner_adds; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_adds ON shop.order_cancellations FOR INSERT TO backroom_owner, backroom_engine WITH CHECK (true);
 
 
 --
@@ -20882,6 +21450,13 @@ CREATE POLICY owner_reads ON shop.notification_resends FOR SELECT TO backroom_ow
 
 
 --
+-- Name: order_cancellations owner_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_reads ON shop.order_cancellations FOR SELECT TO backroom_owner, backroom_engine USING (true);
+
+
+--
 -- Name: order_notes owner_reads; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -21056,6 +21631,13 @@ CREATE POLICY staff_add ON shop.order_allocations FOR INSERT TO backroom_support
 
 
 --
+-- Name: order_cancellations staff_add; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_add ON shop.order_cancellations FOR INSERT TO backroom_support, backroom_manager WITH CHECK ((login = SESSION_USER));
+
+
+--
 -- Name: order_notes staff_add; Type: POLICY; Schema: shop; Owner: backroom_owner
 --
 
@@ -21197,6 +21779,13 @@ CREATE POLICY staff_read ON shop.order_allocations FOR SELECT TO backroom_suppor
 --
 
 CREATE POLICY staff_read ON shop.order_analytics FOR SELECT TO backroom_manager, backroom_worker USING (true);
+
+
+--
+-- Name: order_cancellations staff_read; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY staff_read ON shop.order_cancellations FOR SELECT TO backroom_warehouse, backroom_support, backroom_manager, backroom_admin, backroom_worker USING (true);
 
 
 --
@@ -22299,6 +22888,15 @@ GRANT ALL ON FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_
 
 REVOKE ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_lines jsonb, p_reason text) TO backroom_manager;
 
 
 --
@@ -24002,6 +24600,19 @@ GRANT ALL ON FUNCTION backoffice.set_staff_warehouses(p_login name, p_warehouse_
 
 
 --
+-- Name: FUNCTION share_of(p_amount bigint, p_part bigint, p_whole bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) TO backroom_manager;
+GRANT ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) TO backroom_admin;
+GRANT ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) TO backroom_worker;
+GRANT ALL ON FUNCTION backoffice.share_of(p_amount bigint, p_part bigint, p_whole bigint) TO backroom_engine;
+
+
+--
 -- Name: FUNCTION ship_order(p_command_id uuid, p_order_id uuid, p_row_version bigint, p_carrier text, p_tracking_number text, p_lines jsonb, p_warehouse_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -24313,6 +24924,13 @@ REVOKE ALL ON FUNCTION shop.allocate_to_order() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION apply_cancellation(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.apply_cancellation() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION apply_count_entry(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -24366,6 +24984,13 @@ REVOKE ALL ON FUNCTION shop.apply_transfer_move() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.archive_old_orders() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION cancellations_added(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.cancellations_added() FROM PUBLIC;
 
 
 --
@@ -24474,6 +25099,13 @@ REVOKE ALL ON FUNCTION shop.customer_closed() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.customer_merged() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION fill_cancellation(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.fill_cancellation() FROM PUBLIC;
 
 
 --
@@ -24865,6 +25497,65 @@ GRANT SELECT ON TABLE archive.order_analytics TO backroom_worker;
 
 
 --
+-- Name: TABLE order_cancellations; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE archive.order_cancellations TO backroom_support;
+GRANT SELECT ON TABLE archive.order_cancellations TO backroom_manager;
+GRANT SELECT ON TABLE archive.order_cancellations TO backroom_admin;
+GRANT SELECT ON TABLE archive.order_cancellations TO backroom_worker;
+
+
+--
+-- Name: COLUMN order_cancellations.cancellation_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(cancellation_id) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.order_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_id) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.order_item_id; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(order_item_id) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(quantity) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.reason; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(reason) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.login; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(login) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.created_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE archive.order_cancellations TO backroom_warehouse;
+
+
+--
 -- Name: TABLE order_items; Type: ACL; Schema: archive; Owner: backroom_owner
 --
 
@@ -24988,6 +25679,13 @@ GRANT SELECT(returned_quantity) ON TABLE archive.order_items TO backroom_warehou
 --
 
 GRANT SELECT(created_at) ON TABLE archive.order_items TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_items.unpaid_quantity; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(unpaid_quantity) ON TABLE archive.order_items TO backroom_engine;
 
 
 --
@@ -25253,6 +25951,20 @@ GRANT SELECT(row_version) ON TABLE archive.orders TO backroom_warehouse;
 --
 
 GRANT SELECT(search_text) ON TABLE archive.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.unpaid_tax_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(unpaid_tax_amount) ON TABLE archive.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.unpaid_discount_amount; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(unpaid_discount_amount) ON TABLE archive.orders TO backroom_engine;
 
 
 --
@@ -26488,6 +27200,13 @@ GRANT SELECT(created_at) ON TABLE shop.order_items TO application_user;
 
 
 --
+-- Name: COLUMN order_items.unpaid_quantity; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(unpaid_quantity) ON TABLE shop.order_items TO backroom_engine;
+
+
+--
 -- Name: TABLE orders; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
@@ -26812,6 +27531,27 @@ GRANT SELECT(row_version) ON TABLE shop.orders TO backroom_warehouse;
 --
 
 GRANT SELECT(search_text) ON TABLE shop.orders TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN orders.cancelled_amount; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(cancelled_amount) ON TABLE shop.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.unpaid_tax_amount; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(unpaid_tax_amount) ON TABLE shop.orders TO backroom_engine;
+
+
+--
+-- Name: COLUMN orders.unpaid_discount_amount; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(unpaid_discount_amount) ON TABLE shop.orders TO backroom_engine;
 
 
 --
@@ -28632,6 +29372,74 @@ GRANT SELECT,INSERT,DELETE ON TABLE shop.order_analytics TO backroom_engine;
 
 
 --
+-- Name: TABLE order_cancellations; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.order_cancellations TO backroom_support;
+GRANT SELECT ON TABLE shop.order_cancellations TO backroom_manager;
+GRANT SELECT ON TABLE shop.order_cancellations TO backroom_admin;
+GRANT SELECT ON TABLE shop.order_cancellations TO backroom_worker;
+GRANT SELECT ON TABLE shop.order_cancellations TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_cancellations.cancellation_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(cancellation_id) ON TABLE shop.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.order_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(order_id) ON TABLE shop.order_cancellations TO backroom_warehouse;
+GRANT INSERT(order_id) ON TABLE shop.order_cancellations TO backroom_support;
+GRANT INSERT(order_id) ON TABLE shop.order_cancellations TO backroom_manager;
+
+
+--
+-- Name: COLUMN order_cancellations.order_item_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(order_item_id) ON TABLE shop.order_cancellations TO backroom_warehouse;
+GRANT INSERT(order_item_id) ON TABLE shop.order_cancellations TO backroom_support;
+GRANT INSERT(order_item_id) ON TABLE shop.order_cancellations TO backroom_manager;
+
+
+--
+-- Name: COLUMN order_cancellations.quantity; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(quantity) ON TABLE shop.order_cancellations TO backroom_warehouse;
+GRANT INSERT(quantity) ON TABLE shop.order_cancellations TO backroom_support;
+GRANT INSERT(quantity) ON TABLE shop.order_cancellations TO backroom_manager;
+
+
+--
+-- Name: COLUMN order_cancellations.reason; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(reason) ON TABLE shop.order_cancellations TO backroom_warehouse;
+GRANT INSERT(reason) ON TABLE shop.order_cancellations TO backroom_support;
+GRANT INSERT(reason) ON TABLE shop.order_cancellations TO backroom_manager;
+
+
+--
+-- Name: COLUMN order_cancellations.login; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(login) ON TABLE shop.order_cancellations TO backroom_warehouse;
+
+
+--
+-- Name: COLUMN order_cancellations.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE shop.order_cancellations TO backroom_warehouse;
+
+
+--
 -- Name: TABLE order_notes; Type: ACL; Schema: shop; Owner: backroom_owner
 --
 
@@ -28823,7 +29631,7 @@ GRANT SELECT(amount_charged) ON TABLE shop.payments TO backroom_support;
 GRANT SELECT(amount_charged),INSERT(amount_charged) ON TABLE shop.payments TO backroom_manager;
 GRANT SELECT(amount_charged) ON TABLE shop.payments TO backroom_admin;
 GRANT SELECT(amount_charged),INSERT(amount_charged) ON TABLE shop.payments TO backroom_worker;
-GRANT SELECT(amount_charged) ON TABLE shop.payments TO backroom_engine;
+GRANT SELECT(amount_charged),UPDATE(amount_charged) ON TABLE shop.payments TO backroom_engine;
 GRANT SELECT(amount_charged),INSERT(amount_charged) ON TABLE shop.payments TO application_user;
 
 
