@@ -72,18 +72,48 @@ private slots:
         QVERIFY(!order.canProcess());
     }
 
-    void cancelsOnlyWhereNothingHasLeft()
+    void cancelsWholeOnlyWhereNothingHasLeft()
     {
         auto order = OrderDetail::fromJson(answer({})).value();
         order.moves = {QStringLiteral("CANCELLED")};
-        for (OrderItem &item : order.items)
-            item.shipped = 0;
+        for (OrderItem &item : order.items) {
+            item.quantity = 2;
+            item.shipped = item.cancelled = 0;
+        }
+        QVERIFY(order.canCancelWhole());
         QVERIFY(order.canCancel());
         order.items.last().shipped = 1;
+        QVERIFY(!order.canCancelWhole());
+        QVERIFY(order.canCancel()); // the rest of it
+        for (OrderItem &item : order.items)
+            item.shipped = item.quantity;
         QVERIFY(!order.canCancel());
-        order.items.last().shipped = 0;
+        for (OrderItem &item : order.items)
+            item.shipped = 0;
         order.moves.clear();
+        QVERIFY(!order.canCancelWhole());
         QVERIFY(!order.canCancel());
+    }
+
+    // As backoffice.cancel_lines() says it: tests/db/cancel_lines.sql has the same order.
+    void cancelledUnitsAreWorthTheirShareOfDiscountAndTax()
+    {
+        OrderDetail order;
+        const auto euros = [](qint64 cents) { return Money(cents, QStringLiteral("EUR")); };
+        order.amounts = OrderDetail::Amounts{.subtotal = euros(3870), .shipping = euros(500), .tax = euros(77), .discount = euros(100), .total = euros(4347), .paid = euros(4347), .refunded = euros(0), .cancelled = euros(0)};
+        OrderItem mugs;
+        mugs.id = QUuid::createUuid();
+        mugs.quantity = 3;
+        mugs.unitPrice = euros(1290);
+        mugs.total = euros(3870);
+        order.items = {mugs};
+        QCOMPARE(*order.worthOf({{mugs.id, 1}}), euros(1280));
+        order.items[0].cancelled = 1;
+        QCOMPARE(*order.worthOf({{mugs.id, 1}}), euros(1278));
+        order.items[0].cancelled = 0;
+        QCOMPARE(*order.worthOf({{mugs.id, 2}}), euros(2558));
+        order.amounts.reset();
+        QVERIFY(!order.worthOf({{mugs.id, 1}}));
     }
 
     void warehouseStaffGetNoColumnOfAmountsOrMail()
