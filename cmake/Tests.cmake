@@ -4,6 +4,8 @@
 # tests/<area>/tst_*.cpp is a program and a test each, linked to what its area is about. Other sources in the folder
 # are the area's helpers. pgTAP files and isolation specs are a test each as well, so that one summary counts all.
 
+set(backroom_with_screen ${CMAKE_SOURCE_DIR}/tests/support/with_screen)
+
 # What an area links when it is not named after a library.
 set(backroom_area_migrator backroom_db)
 set(backroom_area_models_db backroom_db)
@@ -37,10 +39,13 @@ function(backroom_area_tests area)
     if(links MATCHES "_ui_|_desktop")
         set(header backroom_pch_widgets)
     endif()
-    # A script tests/<area>/run starts what the area's tests need beside them.
+    # Who shows windows has a screen of its own; a script tests/<area>/run starts what else the area's tests need.
     set(run)
+    if(header STREQUAL backroom_pch_widgets)
+        set(run ${backroom_with_screen})
+    endif()
     if(EXISTS ${CMAKE_SOURCE_DIR}/tests/${area}/run)
-        set(run ${CMAKE_SOURCE_DIR}/tests/${area}/run)
+        list(APPEND run ${CMAKE_SOURCE_DIR}/tests/${area}/run)
     endif()
     foreach(program IN LISTS programs)
         get_filename_component(name ${program} NAME_WE)
