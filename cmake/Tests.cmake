@@ -14,7 +14,7 @@ set(backroom_area_gui backroom_desktop)
 set(backroom_area_keychain backroom_desktop)
 set(backroom_area_shell backroom_ui_shell)
 set(backroom_area_plans backroom_models_administration backroom_models_carts backroom_models_catalog backroom_models_customers backroom_models_orders
-    backroom_models_payments backroom_models_refunds backroom_models_reviews backroom_models_stock)
+    backroom_models_payments backroom_models_refunds backroom_models_reviews backroom_models_sellers backroom_models_stock)
 set(backroom_area_ui_stock backroom_ui_stock ZXing::ZXing)
 
 # A program of one source, in the build's tests/. CMake's AUTOMOC would give each of a hundred such programs a step and a

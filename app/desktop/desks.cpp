@@ -15,6 +15,8 @@
 #include "models/refunds/refund_list.h"
 #include "models/reports/report_definition.h"
 #include "models/reviews/review_list.h"
+#include "models/sellers/seller_list.h"
+#include "models/sellers/seller_queries.h"
 #include "models/stock/reservations.h"
 #include "models/stock/stock_lists.h"
 #include "models/stock/stock_queries.h"
@@ -41,6 +43,7 @@
 #include "ui/refunds/refunds_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/reviews/reviews_page.h"
+#include "ui/sellers/sellers_page.h"
 #include "ui/stock/counts_page.h"
 #include "ui/stock/reservations_page.h"
 #include "ui/stock/stock_page.h"
@@ -193,6 +196,31 @@ Desk categoriesDesk()
             .roles = Role::Manager,
             .create = [](Session &session, QWidget *parent) -> DeskPage * { return new CategoriesPage(session, parent); },
             .recordKind = QStringLiteral("category")};
+}
+
+Result<QList<RecordHit>> sellerHitsOf(const Result<QList<SellerHit>> &rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    QList<RecordHit> hits;
+    for (const SellerHit &row : *rows)
+        hits.append({row.id.toString(QUuid::WithoutBraces), row.business, row.contact});
+    return hits;
+}
+
+Desk sellersDesk()
+{
+    return {.id = QStringLiteral("sellers"),
+            .title = Tr::tr("Sellers"),
+            .icon = QStringLiteral("desk-sellers"),
+            .roles = Roles(Role::Support) | Role::Manager,
+            .create = [](Session &session, QWidget *parent) -> DeskPage * {
+                return new SellersPage(session, std::make_shared<SqlPageSource>(session.executor(), sellerListDefinition()), parent);
+            },
+            .recordKind = QStringLiteral("seller"),
+            .find = [](Session &session, const QString &words, const CancelToken &cancel) { return SellerQueries(session.executor(), session.whoAmI().roles, session.sealingKey()).suggest(words, cancel).then(sellerHitsOf); },
+            .views = [](Roles) { return sellerViews(); },
+            .listName = [](Roles) { return sellerListDefinition().id; }};
 }
 
 Desk refundsDesk()
@@ -383,6 +411,7 @@ QList<Desk> allDesks()
         cartsDesk(),
         catalogDesk(),
         categoriesDesk(),
+        sellersDesk(),
         reviewsDesk(),
         stockDesk(),
         reservationsDesk(),

@@ -50,7 +50,7 @@ private:
     void cancelAnOrder(const QString &role);
     void visitAdministration(const QString &role);
     void visitCustomers(const QString &role);
-    void visitCatalog(const QString &role, const QString &table);
+    void visitCatalog(const QString &role);
     void visitCategories(const QString &role);
     void visitDesk(const QString &role, const QString &desk, const QString &titleLabel, const QStringList &views);
     void visitSupportDesks(const QString &role);
@@ -59,6 +59,7 @@ private:
     void askForARefund(const QString &role);
     void approveARefund(const QString &role);
     void visitProductTools(const QString &role);
+    void visitSellers(const QString &role);
 
     void chooseServer(const QString &name);
     void signInAs(const QString &role, const QString &login);

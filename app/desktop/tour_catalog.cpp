@@ -18,8 +18,9 @@ const auto nameLabel = QStringLiteral("productNameLabel");
 } // namespace
 
 // The catalog as a role sees it: shelves and states with their numbers, what a search finds first, and a product in full.
-void Tour::visitCatalog(const QString &role, const QString &table)
+void Tour::visitCatalog(const QString &role)
 {
+    const auto table = QStringLiteral("productsTable");
     const auto settled = [this, table] {
         const auto *view = m_walk->find<RecordTable>(table);
         return view != nullptr && qobject_cast<WindowedListModel *>(view->model())->state() == WindowedListModel::State::Ready

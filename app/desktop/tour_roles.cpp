@@ -73,7 +73,8 @@ void Tour::visitSupport()
 
     cancelAnOrder(role);
     visitCustomers(role);
-    visitCatalog(role, QStringLiteral("products_soldTable"));
+    visitCatalog(role);
+    visitSellers(role);
     visitSupportDesks(role);
     signOut();
 }
@@ -160,8 +161,9 @@ void Tour::visitManager()
     m_walk->then(QStringLiteral("the palette opens"), [this] { m_walk->trigger(QStringLiteral("paletteAction")); });
     m_walk->shoot(role + QStringLiteral("-palette"));
     m_walk->then(QStringLiteral("the palette is left"), [this] { m_desktop->window().closeSheets(); });
-    visitCatalog(role, QStringLiteral("productsTable"));
+    visitCatalog(role);
     visitProductTools(role);
+    visitSellers(role);
     approveARefund(role);
     signOut();
 }

@@ -3,8 +3,9 @@
 
 #include "models/catalog/product_list.h"
 
+#include "models/core/product_state.h"
+
 #include <QCoreApplication>
-#include <QHash>
 
 namespace {
 
@@ -167,21 +168,4 @@ QList<RecordView> productViews(Roles roles)
             view("out-of-stock", Tr::tr("Out of stock"), definition, soldOut),
             view("low-stock", Tr::tr("Low stock"), definition, activeAnd("low_stock", true)),
             view("no-image", Tr::tr("No image"), definition, activeAnd("image", false))};
-}
-
-QStringList productStates()
-{
-    return {QStringLiteral("ACTIVE"), QStringLiteral("DRAFT"), QStringLiteral("INACTIVE"), QStringLiteral("ARCHIVED")};
-}
-
-QString productStateTitle(const QString &state)
-{
-    static const QHash<QString, const char *> titles{
-        {QStringLiteral("ACTIVE"), QT_TRANSLATE_NOOP("ProductList", "Active")},
-        {QStringLiteral("DRAFT"), QT_TRANSLATE_NOOP("ProductList", "Draft")},
-        {QStringLiteral("INACTIVE"), QT_TRANSLATE_NOOP("ProductList", "Inactive")},
-        {QStringLiteral("ARCHIVED"), QT_TRANSLATE_NOOP("ProductList", "Archived")},
-    };
-    const char *title = titles.value(state);
-    return title != nullptr ? Tr::tr(title) : state;
 }

@@ -8,14 +8,9 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 // The list of products. Managers see cost prices and sellers, support sellers, the warehouse neither.
 [[nodiscard]] ListDefinition productListDefinition(Roles roles);
 
 // The views that everybody begins with.
 [[nodiscard]] QList<RecordView> productViews(Roles roles);
-
-// The states of a product, and their words, translated.
-[[nodiscard]] QStringList productStates();
-[[nodiscard]] QString productStateTitle(const QString &state);

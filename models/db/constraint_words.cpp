@@ -99,6 +99,10 @@ const QHash<QString, const char *> &words()
         {QStringLiteral("staff_pkey"), QT_TRANSLATE_NOOP("Constraint", "Another member of staff has this login.")},
         {QStringLiteral("staff_refund_limit_not_negative"), QT_TRANSLATE_NOOP("Constraint", "A limit cannot be less than zero.")},
         {QStringLiteral("seller_profiles_commission_range"), QT_TRANSLATE_NOOP("Constraint", "A commission is between 0 and 100 %.")},
+        {QStringLiteral("seller_profiles_business_name_given"), QT_TRANSLATE_NOOP("Constraint", "A business needs a name.")},
+        {QStringLiteral("seller_profiles_bank_details_encrypted"), QT_TRANSLATE_NOOP("Constraint", "Bank and tax data are kept encrypted, or not at all.")},
+        {QStringLiteral("seller_profiles_tax_id_sealed"), QT_TRANSLATE_NOOP("Constraint", "Bank and tax data are kept encrypted, or not at all.")},
+        {QStringLiteral("sealing_key_pkey"), QT_TRANSLATE_NOOP("Constraint", "Another manager has made the key of the shop meanwhile. Ask them for it.")},
         // notifications and views
         {QStringLiteral("notification_templates_name_taken"), QT_TRANSLATE_NOOP("Constraint", "Another template has this name.")},
         {QStringLiteral("notification_templates_one_active"), QT_TRANSLATE_NOOP("Constraint", "Another template is active for this message and language.")},

@@ -6,6 +6,7 @@
 #include "models/core/draft_store.h"
 #include "models/core/result.h"
 #include "models/core/role.h"
+#include "models/core/sealing_key.h"
 #include "models/db/background_tasks.h"
 #include "models/db/connection_profile.h"
 #include "models/db/db_executor.h"
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] BackgroundTasks &tasks() { return m_tasks; }
     // What this person typed and has not saved; in memory until somebody gives it a place on the disk.
     [[nodiscard]] DraftStore &drafts() { return m_drafts; }
+    // What this person seals with, once they have been given it.
+    [[nodiscard]] SealingKey &sealingKey() { return m_sealingKey; }
 
 private:
     WhoAmI m_whoAmI;
@@ -70,4 +73,5 @@ private:
     std::unique_ptr<Listener> m_listener;
     BackgroundTasks m_tasks; // the last: it takes its jobs back before their executor goes
     DraftStore m_drafts;
+    SealingKey m_sealingKey;
 };

@@ -750,6 +750,23 @@
     </message>
 </context>
 <context>
+    <name>SellersPage</name>
+    <message numerus="yes">
+        <source>%Ln seller(s)</source>
+        <translation>
+            <numerusform>%Ln seller</numerusform>
+            <numerusform>%Ln sellers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) went off sale.</source>
+        <translation>
+            <numerusform>%Ln product went off sale.</numerusform>
+            <numerusform>%Ln products went off sale.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShipSheet</name>
     <message numerus="yes">
         <source>%Ln unit(s)</source>

@@ -60,7 +60,7 @@ select is_empty($$
     $$, 'every product has a seller');
 select bag_eq(
     'select distinct is_verified from shop.seller_profiles', $$values (true), (false)$$, 'sellers who are verified, and one who is not');
-select is_empty('select * from shop.seller_profiles where bank_details is not null', 'no bank details in clear');
+select is_empty('select from shop.seller_profiles where bank_details is not null or tax_id is not null', 'no bank details and no tax ids in clear text');
 
 -- People ------------------------------------------------------------------------------------------------------------
 

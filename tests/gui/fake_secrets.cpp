@@ -6,7 +6,7 @@
 QHash<QString, QString> FakeSecrets::passwords() const
 {
     QHash<QString, QString> passwords = kept;
-    passwords.removeIf([](const auto &secret) { return secret.key().startsWith(QStringLiteral("drafts of ")); });
+    passwords.removeIf([](const auto &secret) { return secret.key().startsWith(QStringLiteral("drafts of ")) || secret.key().startsWith(QStringLiteral("sealing key of ")); });
     return passwords;
 }
 

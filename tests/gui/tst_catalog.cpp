@@ -59,7 +59,7 @@ private slots:
         QVERIFY(m_gui->triggerAction(QStringLiteral("deskAction_catalog")));
         QTRY_VERIFY(m_gui->isSettled());
         QVERIFY(m_gui->type(QStringLiteral("listSearchEdit"), name));
-        QTRY_COMPARE(firstRow(QStringLiteral("products_soldTable")), name);
+        QTRY_COMPARE(firstRow(QStringLiteral("productsTable")), name);
         QVERIFY(m_gui->type(QStringLiteral("listSearchEdit"), QString()));
         m_gui->window().workspace()->openRecord(QStringLiteral("catalog"), value("sku"));
         QTRY_COMPARE(m_gui->text(nameLabel), name);

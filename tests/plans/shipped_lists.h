@@ -11,6 +11,7 @@
 #include "models/payments/payment_list.h"
 #include "models/refunds/refund_list.h"
 #include "models/reviews/review_list.h"
+#include "models/sellers/seller_list.h"
 #include "models/stock/reservations.h"
 #include "models/stock/stock_lists.h"
 
@@ -34,6 +35,8 @@ struct ShippedList {
         {agent, productListDefinition(Role::Support)},
         {packer, productListDefinition(Role::Warehouse)},
         {manager, productListDefinition(Role::Manager)},
+        {agent, sellerListDefinition()},
+        {manager, sellerListDefinition()},
         {agent, paymentListDefinition()},
         {agent, reviewListDefinition()},
         {agent, cartListDefinition()},

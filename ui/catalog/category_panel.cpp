@@ -4,7 +4,7 @@
 #include "ui/catalog/category_panel.h"
 
 #include "models/catalog/catalog_queries.h"
-#include "models/catalog/product_list.h"
+#include "models/core/product_state.h"
 #include "ui/catalog/category_tree.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"

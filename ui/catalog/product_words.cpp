@@ -4,7 +4,6 @@
 #include "ui/catalog/product_words.h"
 
 #include "models/catalog/product_detail.h"
-#include "models/catalog/product_list.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -19,13 +18,6 @@ struct Tr {
 constexpr int gramsAKilo = 1000;
 
 } // namespace
-
-StateLook productState(const QString &code)
-{
-    const Tone tone = code == u"ACTIVE" ? Tone::Good : code == u"DRAFT" ? Tone::Waiting
-                                                                        : Tone::Neutral;
-    return {productStateTitle(code), tone};
-}
 
 StateLook reviewState(const QString &code)
 {

@@ -13,7 +13,6 @@ struct ProductDetail;
 
 /// What a product's screen says in words that depend on its data.
 
-[[nodiscard]] StateLook productState(const QString &code);
 [[nodiscard]] StateLook reviewState(const QString &code);
 /// "3 of 5 stars": the stars themselves read badly aloud.
 [[nodiscard]] QString ratingWords(int rating);

@@ -5,8 +5,8 @@
 
 #include "models/catalog/catalog_forms.h"
 #include "models/catalog/product_fields.h"
-#include "models/catalog/product_list.h"
 #include "models/core/change_notice.h"
+#include "models/core/product_state.h"
 #include "models/db/session.h"
 #include "models/edit/presence.h"
 #include "ui/catalog/product_header.h"
@@ -62,14 +62,10 @@ ProductWorkView::ProductWorkView(Session &session, QWidget *page, QWidget *paren
     connectSheets();
     connectHeader();
 
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel != QLatin1String(ChangeNotice::Channel))
-            return;
-        const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("product_id"));
-        if (notice.relation == QLatin1String("shop.products") && notice.mayConcern(keyOf(m_record->id())) && !m_record->isBusy())
+    session.followChanges(this, {QStringLiteral("shop.products")}, QStringLiteral("product_id"), [this](const ChangeNotice &change) {
+        if (change.mayConcern(keyOf(m_record->id())) && !m_record->isBusy())
             m_record->reload();
     });
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
 }
 
 void ProductWorkView::makeSheets(QWidget *page)

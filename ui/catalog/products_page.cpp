@@ -16,7 +16,6 @@
 #include "ui/common/action_button.h"
 #include "ui/common/chip_delegate.h"
 #include "ui/common/look.h"
-#include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
 
 #include <QHBoxLayout>
@@ -85,53 +84,45 @@ ListDefinition ProductsPage::definition(Session &session)
 }
 
 ProductsPage::ProductsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : DeskPage(tr("Catalog"), parent)
-    , m_session(session)
+    : ListPage(session, tr("Catalog"), definition(session), std::move(source),
+               {.name = QStringLiteral("products"),
+                .relation = QStringLiteral("shop.products"),
+                .keyColumn = QStringLiteral("product_id"),
+                .nouns = productNouns(),
+                .views = productViews(session.whoAmI().roles)},
+               parent)
     , m_queries(session.executor(), session.whoAmI().roles)
-    , m_model(new WindowedListModel(definition(session), std::move(source), this))
     , m_panel(new CategoryPanel)
-    , m_list(new RecordList(m_model, productNouns()))
     , m_view(new ProductWorkView(session, this))
 {
-    setObjectName(QStringLiteral("productsPage"));
-    m_list->setObjectName(QStringLiteral("productsList"));
-    m_list->setSession(session);
-    m_list->setDelegate(QStringLiteral("status"), new ChipDelegate(productState));
-    m_list->setViews(productViews(session.whoAmI().roles));
-    m_list->setDetail(m_view);
+    list()->setDelegate(QStringLiteral("status"), new ChipDelegate(productState));
+    list()->setDetail(m_view);
     m_view->setClosable(true);
     if (session.hasAnyRole(Role::Manager)) {
         auto *add = new ActionButton(tr("New…"), QKeySequence(Qt::CTRL | Qt::Key_N));
         add->setObjectName(QStringLiteral("addProductButton"));
         add->setAccessibleName(tr("New product"));
         setLook(add, ButtonLook::Primary);
-        m_list->addAction(add);
+        list()->addAction(add);
         connect(add, &QPushButton::clicked, m_view, &ProductWorkView::addProduct);
     }
     m_view->hide();
-    setFocusProxy(m_list->table());
 
     auto *shelves = new QVBoxLayout;
-    shelves->setContentsMargins(0, Space::Tight, 0, Space::Page);
+    shelves->setContentsMargins(Space::Page, Space::Tight, 0, Space::Page);
     shelves->addWidget(m_panel);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addSpacing(Space::Page);
-    layout->addLayout(shelves);
-    layout->addWidget(m_list, 1);
-
+    row()->insertLayout(0, shelves);
     if (session.hasAnyRole(Role::Manager))
-        m_tools = new ProductTools(session, this, m_list, layout);
+        m_tools = new ProductTools(session, this, list(), row());
 
     m_recount.setSingleShot(true);
     m_recount.setInterval(countPause);
     connect(&m_recount, &QTimer::timeout, this, &ProductsPage::count);
     connectList();
-    offerPlaces(m_list);
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel == QLatin1String(ChangeNotice::Channel))
-            onNotified(payload);
+    offerPlaces(list());
+    session.followChanges(this, {QStringLiteral("shop.categories")}, QStringLiteral("category_id"), [this](const ChangeNotice &) {
+        loadCategories();
+        m_recount.start();
     });
 }
 
@@ -139,36 +130,42 @@ ProductsPage::~ProductsPage() = default;
 
 void ProductsPage::connectList()
 {
-    connect(m_list, &RecordList::summaryChanged, this, &ProductsPage::setSummary);
-    connect(m_list, &RecordList::currentKeyChanged, this, &ProductsPage::showProduct);
-    connect(m_list, &RecordList::activated, this, [this] { m_view->focusAction(); });
-    connect(m_model, &WindowedListModel::queryChanged, this, [this] {
-        m_panel->showQuery(m_model->query());
+    connect(list(), &RecordList::activated, this, [this] { m_view->focusAction(); });
+    connect(model(), &WindowedListModel::queryChanged, this, [this] {
+        m_panel->showQuery(model()->query());
         m_recount.start();
     });
-    connect(m_panel, &CategoryPanel::filtersChanged, m_list, &RecordList::setFilters);
+    connect(m_panel, &CategoryPanel::filtersChanged, list(), &RecordList::setFilters);
     connect(m_view, &ProductWorkView::shown, this, [this](const ProductDetail &product) { emit recordShown(keyOf(product.id), product.name); });
     connect(m_view, &ProductWorkView::told, this, &ProductsPage::told);
-    connect(m_view, &ProductWorkView::changed, this, [this](const QUuid &id) { m_model->patchRows({keyOf(id)}); });
+    connect(m_view, &ProductWorkView::changed, this, [this](const QUuid &id) { model()->patchRows({keyOf(id)}); });
     connect(m_view, &ProductWorkView::added, this, [this](const QUuid &id) {
-        m_list->refresh();
-        m_list->choose(keyOf(id));
+        list()->refresh();
+        list()->choose(keyOf(id));
         m_recount.start();
     });
     connect(m_view, &ProductWorkView::stockRequested, this, [this](const QString &key) { emit recordRequested(QStringLiteral("stock"), key); });
     connect(m_view, &ProductWorkView::closeRequested, this, [this] {
-        m_list->leave();
-        m_list->table()->setFocus(Qt::OtherFocusReason);
+        list()->leave();
+        list()->table()->setFocus(Qt::OtherFocusReason);
     });
 }
 
-void ProductsPage::showProduct(const QString &key)
+void ProductsPage::showRecord(const QString &key)
 {
     m_view->open(QUuid::fromString(key));
     m_view->setVisible(!key.isEmpty());
     arrange();
-    if (key.isEmpty())
-        emit recordShown({}, {});
+}
+
+void ProductsPage::reloadRecord()
+{
+    m_view->reload();
+}
+
+void ProductsPage::rowsChanged(const ChangeNotice &)
+{
+    m_recount.start();
 }
 
 void ProductsPage::resizeEvent(QResizeEvent *event)
@@ -185,13 +182,7 @@ void ProductsPage::arrange()
 void ProductsPage::refresh()
 {
     loadCategories();
-    if (!m_opened) {
-        m_opened = true;
-        m_list->open();
-        return;
-    }
-    m_list->refresh();
-    m_view->reload();
+    ListPage::refresh();
     m_recount.start();
 }
 
@@ -204,15 +195,15 @@ void ProductsPage::loadCategories()
         QList<FilterOption> titles;
         for (const Category &category : *categories)
             titles.append({keyOf(category.id), category.name});
-        m_list->setNodeTitles(QStringLiteral("category"), titles);
+        list()->setNodeTitles(QStringLiteral("category"), titles);
     });
-    if (m_model->definition().filter(QStringLiteral("seller")) == nullptr)
+    if (model()->definition().filter(QStringLiteral("seller")) == nullptr)
         return;
     deliver(m_queries.sellers({}), this, [this](const Result<QList<SellerName>> &sellers) {
         QList<FilterOption> titles;
         for (const SellerName &seller : sellers.value_or(QList<SellerName>()))
             titles.append({keyOf(seller.id), seller.name});
-        m_list->setNodeTitles(QStringLiteral("seller"), titles);
+        list()->setNodeTitles(QStringLiteral("seller"), titles);
     });
 }
 
@@ -220,17 +211,12 @@ void ProductsPage::count()
 {
     m_countToken.cancel();
     m_countToken = CancelToken();
-    deliver(m_queries.counts(m_model->question(), m_countToken), this, m_counts.next(), [this](const Result<QList<CatalogCount>> &counts) {
+    deliver(m_queries.counts(model()->question(), m_countToken), this, m_counts.next(), [this](const Result<QList<CatalogCount>> &counts) {
         if (counts)
             m_panel->showCounts(*counts);
         else
             m_panel->showNoCounts();
     });
-}
-
-void ProductsPage::search(const QString &words)
-{
-    m_list->search(words);
 }
 
 void ProductsPage::openRecord(const QString &keyOrSku)
@@ -241,47 +227,21 @@ void ProductsPage::openRecord(const QString &keyOrSku)
         return;
     }
     if (const QUuid id = QUuid::fromString(keyOrSku); !id.isNull()) {
-        m_list->choose(keyOf(id));
+        list()->choose(keyOf(id));
         return;
     }
     m_searchToken.cancel();
     m_searchToken = CancelToken();
     deliver(m_queries.findByCode(keyOrSku, m_searchToken), this, m_search.next(), [this, keyOrSku](const Result<QUuid> &found) {
         if (found)
-            m_list->choose(keyOf(*found));
+            list()->choose(keyOf(*found));
         else
             emit told(found.error().kind == Error::Kind::NotFound ? Tone::Waiting : Tone::Bad,
                       found.error().kind == Error::Kind::NotFound ? tr("There is no product %1.").arg(keyOrSku) : found.error().message);
     });
 }
 
-void ProductsPage::openView(const QString &viewId)
-{
-    m_list->setView(viewId);
-}
-
-void ProductsPage::openRows(const QString &viewId, const FilterSet &filters)
-{
-    m_list->setView(viewId, filters);
-}
-
 bool ProductsPage::hasUnsavedWork() const
 {
     return m_view->hasUnsavedWork() || (m_tools != nullptr && m_tools->hasUnsavedWork());
-}
-
-void ProductsPage::onNotified(const QString &payload)
-{
-    const ChangeNotice notice = ChangeNotice::read(payload, QStringLiteral("product_id"));
-    if (notice.relation == QLatin1String("shop.categories")) {
-        loadCategories();
-        m_recount.start();
-    }
-    if (notice.relation != QLatin1String("shop.products"))
-        return;
-    m_recount.start();
-    if (notice.keys)
-        m_model->patchRows(*notice.keys);
-    else
-        m_list->refresh();
 }

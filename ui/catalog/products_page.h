@@ -6,23 +6,17 @@
 #include "models/catalog/catalog_queries.h"
 #include "models/db/cancel_token.h"
 #include "models/db/deliver.h"
-#include "ui/common/desk_page.h"
+#include "ui/common/list_page.h"
 
 #include <QTimer>
 
-#include <memory>
-
 class CategoryPanel;
-class PageSource;
 class ProductTools;
 class ProductWorkView;
-class RecordList;
-class Session;
-class WindowedListModel;
 
 /// The products: shelves and states with their counts, the list, and the product that was chosen. Without one the list has
 /// the room.
-class ProductsPage : public DeskPage
+class ProductsPage : public ListPage
 {
     Q_OBJECT
 
@@ -34,33 +28,23 @@ public:
     [[nodiscard]] static ListDefinition definition(Session &session);
 
     void refresh() override;
-    void search(const QString &words) override;
     void openRecord(const QString &keyOrSku) override;
-    void openView(const QString &viewId) override;
-    void openRows(const QString &viewId, const FilterSet &filters) override;
     [[nodiscard]] bool hasUnsavedWork() const override;
 
-    [[nodiscard]] RecordList *list() const { return m_list; }
-    [[nodiscard]] WindowedListModel *model() const { return m_model; }
-    [[nodiscard]] ProductWorkView *view() const { return m_view; }
-    [[nodiscard]] ProductTools *tools() const { return m_tools; }
-
 protected:
+    void showRecord(const QString &key) override;
+    void reloadRecord() override;
+    void rowsChanged(const ChangeNotice &change) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectList();
-    void showProduct(const QString &key);
     void arrange();
     void loadCategories();
     void count();
-    void onNotified(const QString &payload);
 
-    Session &m_session;
     CatalogQueries m_queries;
-    WindowedListModel *m_model;
     CategoryPanel *m_panel;
-    RecordList *m_list;
     ProductWorkView *m_view;
     ProductTools *m_tools = nullptr; ///< managers'
     QTimer m_recount;
@@ -68,5 +52,4 @@ private:
     CancelToken m_countToken;
     Generation m_search;
     CancelToken m_searchToken;
-    bool m_opened = false;
 };

@@ -8,12 +8,13 @@
 #include "models/list/windowed_list_model.h"
 #include "ui/common/record_table.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 ListPage::ListPage(Session &session, const QString &title, ListDefinition definition, std::shared_ptr<PageSource> source, Rows rows, QWidget *parent)
     : DeskPage(title, parent)
     , m_model(new WindowedListModel(std::move(definition), std::move(source), this))
     , m_list(new RecordList(m_model, std::move(rows.nouns)))
+    , m_row(new QHBoxLayout(this))
 {
     setObjectName(rows.name + QStringLiteral("Page"));
     m_list->setObjectName(rows.name + QStringLiteral("List"));
@@ -21,9 +22,9 @@ ListPage::ListPage(Session &session, const QString &title, ListDefinition defini
     m_list->setViews(rows.views);
     m_list->setSession(session);
     setFocusProxy(m_list->table());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_row->addWidget(m_list, 1);
 
     connect(m_list, &RecordList::summaryChanged, this, &ListPage::setSummary);
     connect(m_list, &RecordList::currentKeyChanged, this, [this](const QString &key) {

@@ -13,6 +13,7 @@
 #include <memory>
 
 class PageSource;
+class QHBoxLayout;
 class Session;
 class WindowedListModel;
 struct ChangeNotice;
@@ -44,6 +45,8 @@ protected:
 
     [[nodiscard]] RecordList *list() const { return m_list; }
     [[nodiscard]] WindowedListModel *model() const { return m_model; }
+    /// Where the list is, for what stands beside it.
+    [[nodiscard]] QHBoxLayout *row() const { return m_row; }
     /// A record's id as the list has it; empty for none.
     [[nodiscard]] static QString keyOf(const QUuid &id);
 
@@ -57,5 +60,6 @@ protected:
 private:
     WindowedListModel *m_model;
     RecordList *m_list;
+    QHBoxLayout *m_row;
     bool m_opened = false;
 };

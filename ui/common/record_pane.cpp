@@ -86,8 +86,13 @@ Card *RecordPane::addCard(const char *name, const QString &title)
 {
     auto *card = new Card(title);
     card->setObjectName(QString::fromLatin1(name));
-    m_cards->insertWidget(m_cards->count() - 1, card);
+    addCard(card);
     return card;
+}
+
+void RecordPane::addCard(Card *card)
+{
+    m_cards->insertWidget(m_cards->count() - 1, card);
 }
 
 // The cards end where the header ends, whether the scroll bar is there or not.

@@ -35,6 +35,7 @@ public:
 
     /// A card below those there are; without content it hides.
     Card *addCard(const char *name, const QString &title);
+    void addCard(Card *card);
 
     void showNothing();
     /// Another record is on its way.

@@ -3,6 +3,8 @@
 
 #include "ui/common/state.h"
 
+#include "models/core/product_state.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -87,4 +89,11 @@ StateLook refundState(const QString &code)
 StateLook shipmentState(const QString &code)
 {
     return look(shipmentStates, code);
+}
+
+StateLook productState(const QString &code)
+{
+    const Tone tone = code == u"ACTIVE" ? Tone::Good : code == u"DRAFT" ? Tone::Waiting
+                                                                        : Tone::Neutral;
+    return {productStateTitle(code), tone};
 }

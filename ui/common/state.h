@@ -17,3 +17,4 @@ struct StateLook {
 [[nodiscard]] StateLook paymentState(const QString &code);
 [[nodiscard]] StateLook refundState(const QString &code);
 [[nodiscard]] StateLook shipmentState(const QString &code);
+[[nodiscard]] StateLook productState(const QString &code);

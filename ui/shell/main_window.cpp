@@ -11,6 +11,7 @@
 #include "ui/common/tab_order.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/draft_keeper.h"
+#include "ui/shell/key_keeper.h"
 #include "ui/shell/inbox_sheet.h"
 #include "ui/shell/logo.h"
 #include "ui/shell/page_header.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(SecretStore &secrets, const QList<Desk> &desks, QWidget *
     , m_stack(new QStackedWidget)
     , m_signIn(new SignInPage(secrets))
     , m_draftKeeper(new DraftKeeper(secrets, this))
+    , m_keyKeeper(new KeyKeeper(secrets, this))
     , m_schemes(new QActionGroup(this))
     , m_personMenu(new QMenu(this))
 {
@@ -187,6 +189,7 @@ void MainWindow::startWork(const std::shared_ptr<Session> &session)
         m_workspace->shelf().restore(before);
     }
     m_draftKeeper->open(session, m_signIn->server(), [this] { offerDraft(); });
+    m_keyKeeper->open(session, m_signIn->server());
     emit signedIn();
     if (const auto link = std::exchange(m_pendingLink, {}))
         follow(*link);

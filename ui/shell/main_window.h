@@ -17,6 +17,7 @@ class CommandPalette;
 class InboxSheet;
 class PaletteBoard;
 class DraftKeeper;
+class KeyKeeper;
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
@@ -94,6 +95,7 @@ private:
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
     DraftKeeper *m_draftKeeper;
+    KeyKeeper *m_keyKeeper;
     Workspace *m_workspace = nullptr;
     CommandPalette *m_palette;
     PaletteBoard *m_board;

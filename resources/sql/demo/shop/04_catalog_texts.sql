@@ -114,27 +114,27 @@ values
 create table demo_work.sellers (
     seller_no integer generated always as identity primary key,
     name text not null, contact text not null, email text not null, phone text not null, business_type text not null,
-    tax_id text not null, address jsonb not null, commission numeric not null, is_verified boolean not null,
+    address jsonb not null, commission numeric not null, is_verified boolean not null,
     documents jsonb not null, brands text[] not null, currency text not null
 );
-insert into demo_work.sellers (name, contact, email, phone, business_type, tax_id, address, commission, is_verified, documents, brands, currency)
+insert into demo_work.sellers (name, contact, email, phone, business_type, address, commission, is_verified, documents, brands, currency)
 values
-('Nordwind Outdoor GmbH', 'Henrike Sievers', 'range@nordwind-outdoor.example', '+49 40 5550100', 'GMBH', 'DE812345670',
+('Nordwind Outdoor GmbH', 'Henrike Sievers', 'range@nordwind-outdoor.example', '+49 40 5550100', 'GMBH',
  '{"name": "Nordwind Outdoor GmbH", "line1": "Großer Grasbrook 9", "postal_code": "20457", "city": "Hamburg", "state": "", "country": "DE", "phone": "+49 40 5550100"}',
  0, true, '[{"kind": "REGISTER_EXTRACT", "checked_on": "2024-02-12"}]', '{Nordwind,Nordwind,Nordwind,Bergen Basics}', 'EUR'),
-('Havstein AS', 'Ingrid Håvåg', 'trade@havstein.example', '+47 55 555 010', 'AS', 'NO912345678MVA',
+('Havstein AS', 'Ingrid Håvåg', 'trade@havstein.example', '+47 55 555 010', 'AS',
  '{"name": "Havstein AS", "line1": "Bryggen 21", "postal_code": "5003", "city": "Bergen", "state": "Vestland", "country": "NO", "phone": "+47 55 555 010"}',
  0.12, true, '[{"kind": "REGISTER_EXTRACT", "checked_on": "2024-03-04"}, {"kind": "ID_CARD", "checked_on": "2024-03-04"}]', '{Havstein,Kvisvik}', 'EUR'),
-('Serra Alta, Lda.', 'João Magalhães', 'vendas@serraalta.example', '+351 211 555 010', 'LDA', 'PT502345678',
+('Serra Alta, Lda.', 'João Magalhães', 'vendas@serraalta.example', '+351 211 555 010', 'LDA',
  '{"name": "Serra Alta, Lda.", "line1": "Rua da Indústria 44", "postal_code": "6200-027", "city": "Covilhã", "state": "Beira Interior", "country": "PT", "phone": "+351 211 555 010"}',
  0.14, true, '[{"kind": "REGISTER_EXTRACT", "checked_on": "2024-05-21"}]', '{Serra Alta,Estrela}', 'EUR'),
-('Alder & Pine Supply LLC', 'Harper O''Connor', 'wholesale@alderandpine.example', '+1 303 555 0142', 'LLC', '84-5550142',
+('Alder & Pine Supply LLC', 'Harper O''Connor', 'wholesale@alderandpine.example', '+1 303 555 0142', 'LLC',
  '{"name": "Alder & Pine Supply LLC", "line1": "1480 Larimer Street", "postal_code": "80202", "city": "Denver", "state": "CO", "country": "US", "phone": "+1 303 555 0142"}',
  0.15, true, '[{"kind": "W9", "checked_on": "2024-06-17"}]', '{Alder & Pine,Alder & Pine,Kestrel Peak}', 'USD'),
-('株式会社オオカミ', '大神 悠真', 'sales@ookami.example', '+81 6 5550 0101', 'KK', 'T1234567890123',
+('株式会社オオカミ', '大神 悠真', 'sales@ookami.example', '+81 6 5550 0101', 'KK',
  '{"name": "株式会社オオカミ", "line1": "中央区南船場2丁目1-10", "postal_code": "542-0081", "city": "大阪市", "state": "大阪府", "country": "JP", "phone": "+81 6 5550 0101"}',
  0.13, true, '[{"kind": "REGISTER_EXTRACT", "checked_on": "2024-09-02"}]', '{Ōkami,Yamabiko}', 'JPY'),
-('Čerchov Works s.r.o.', 'Štěpán Růžička', 'obchod@cerchov.example', '+420 377 555 010', 'SRO', 'CZ12345678',
+('Čerchov Works s.r.o.', 'Štěpán Růžička', 'obchod@cerchov.example', '+420 377 555 010', 'SRO',
  '{"name": "Čerchov Works s.r.o.", "line1": "Žižkova 18", "postal_code": "301 00", "city": "Plzeň", "state": "Plzeňský kraj", "country": "CZ", "phone": "+420 377 555 010"}',
  0.15, false, '[]', '{Čerchov}', 'EUR');
 

@@ -28,9 +28,9 @@ select user_id, email, '!', contact, 'SELLER', is_verified, phone, shop.uuid7_ti
   from demo_work.sellers;
 
 alter table shop.seller_profiles disable trigger user;
-insert into shop.seller_profiles (user_id, business_name, business_type, tax_id, business_address, commission_rate, is_verified,
+insert into shop.seller_profiles (user_id, business_name, business_type, business_address, commission_rate, is_verified,
     verification_documents, created_at, updated_at)
-select user_id, name, business_type, tax_id, address, commission, is_verified, documents,
+select user_id, name, business_type, address, commission, is_verified, documents,
        shop.uuid7_time(user_id), shop.uuid7_time(user_id)
   from demo_work.sellers;
 alter table shop.seller_profiles enable trigger user;
