@@ -52,7 +52,7 @@ select throws_ok($$ select backoffice.begin_import_apply(gen_random_uuid(), t.im
 select throws_ok($$ update backoffice.import_rows set action = 'ADD' $$, '42501', null, 'which no hand mends');
 select throws_like($$ update backoffice.imports set status = 'APPLIED', applied_at = now() $$, '%imports_nothing_refused_applied%', 'nor declares done');
 reset session authorization;
-drop table pg_temp.import_lines;
+drop table pg_temp.import_lines, pg_temp.import_rest;
 set session authorization 'mona.keller';
 select backoffice.begin_import(t.import(2), 'spring.csv', t.options());
 insert into pg_temp.import_lines (line, handle, sku, name, price, tags, images)
@@ -92,6 +92,60 @@ select results_eq($$ select backoffice.import_amount(a, d, s) from (values ('19.
     $$ values (1990::bigint), (7), (1500), (null), (1990), (-100) $$, 'amounts are read exactly, or not at all');
 select is((select count(*) from unnest(array['1,299.00', '19.999', '1e3', ' 5', '5 EUR', '', '.5', '5.', '1_5', '٣', 'NaN', 'Infinity', '--1']) a where backoffice.import_amount(a, 2, '.') is not null),
     0::bigint, 'what is doubtful is no amount');
+
+-- Two passes: what is so already is passed over, what differs in any one field is not -------------------------------
+
+reset session authorization;
+create function t.clean() returns void language sql security definer as $$ drop table if exists pg_temp.import_lines, pg_temp.import_rest $$;
+-- a file of one line: what it would change, and how many lines the first pass left over
+create function t.staged(p_cells jsonb, p_clears boolean default true) returns text language plpgsql as $$
+declare
+    v_id uuid := gen_random_uuid();
+    v_result jsonb;
+    v_rest bigint;
+begin
+    perform t.clean();
+    perform backoffice.begin_import(v_id, 'one.csv', t.options() || jsonb_build_object('clears', case when p_clears then
+        '["name","sku","barcode","short_description","description","price","compare_at_price","cost_price","category","weight","dimensions","attributes","variants","tags","meta_title","meta_description","images"]'::jsonb
+        else '[]' end));
+    execute 'insert into pg_temp.import_lines select (jsonb_populate_record(null::pg_temp.import_lines, $1)).*' using p_cells || '{"line": 2}';
+    v_result := backoffice.stage_import(v_id);
+    execute 'select count(*) from pg_temp.import_rest' into v_rest;
+    return v_rest || ':' || coalesce((select r.action || ' ' || coalesce((select string_agg(k, ',' order by k) from jsonb_object_keys(r.product) k), '')
+        || case when r.images is not null then 'images' else '' end from backoffice.import_rows r where r.import_id = v_id), 'unchanged ' || (v_result ->> 'unchanged'));
+end;
+$$;
+update shop.products set barcode = '400', short_description = 'Short', compare_at_price_amount = 9900, cost_price_amount = 5, weight_grams = 420, dimensions = '{"l": 1}',
+    attributes = '{"colour": "red"}', variants = '[{"sku": "V"}]', tags = '{"a b","ü"}', meta_title = 'T', meta_description = 'D'
+    where product_id = t.id('mug');
+insert into shop.product_images (product_id, image_url, alt_text, sort_order, is_primary) values (t.id('mug'), 'https://x.example/m.jpg', 'A mug', 1, true);
+create table t.whole as
+select jsonb_build_object('handle', p.slug, 'sku', p.sku, 'barcode', p.barcode, 'name', p.name, 'short_description', p.short_description, 'description', p.description,
+    'price', (p.price_amount / 100.0)::numeric(20, 2)::text, 'compare_at_price', '99.00', 'cost_price', '0.05', 'currency', p.price_currency, 'status', p.status,
+    'category', (select c.slug from shop.categories c where c.category_id = p.category_id), 'seller', (select u.email from shop.users u where u.user_id = p.seller_id),
+    'weight', '420', 'dimensions', p.dimensions::text, 'attributes', p.attributes::text, 'variants', p.variants::text, 'tags', to_jsonb(p.tags)::text,
+    'meta_title', 'T', 'meta_description', 'D', 'is_digital', p.is_digital::text, 'requires_shipping', p.requires_shipping::text,
+    'images', backoffice.import_images(p.product_id)::text) as cells
+from shop.products p where p.product_id = t.id('mug');
+grant select on t.whole to public;
+grant execute on all functions in schema t to public;
+set session authorization 'mona.keller';
+select is(t.staged(cells), '0:unchanged 1', 'a file that says what is so ends in the first pass') from t.whole;
+select is(t.staged(cells - 'handle'), '0:unchanged 1', 'by its SKU, too') from t.whole;
+select is(t.staged(jsonb_build_object('handle', cells -> 'handle', 'price', cells -> 'price'), false), '0:unchanged 1', 'a price list without the other columns, too') from t.whole;
+select is(t.staged(cells || '{"cost_price": "0.050", "weight": "0420"}'), '1:REFUSE ', 'what is no amount is found out') from t.whole;
+select is(t.staged(cells || '{"tags": "[ \"a b\",  \"ü\" ]", "weight": "0420", "status": null}'), '1:unchanged 1', 'the same in other words is found the same by the second') from t.whole;
+select is(t.staged(cells || jsonb_build_object(f.field, f.cell)), '1:CHANGE ' || f.changes, 'another cell is found: ' || f.field)
+from t.whole, (values ('barcode', '401', 'barcode'), ('name', 'Mugg', 'name'), ('short_description', 'Shorter', 'short_description'), ('description', 'X', 'description'),
+    ('price', '43.22', 'price_amount'), ('compare_at_price', '99.01', 'compare_at_price_amount'), ('cost_price', '0.06', 'cost_price_amount'),
+    ('weight', '421', 'weight_grams'), ('dimensions', '{"l": 2}', 'dimensions'), ('attributes', '{"colour": "Red"}', 'attributes'), ('variants', '[]', 'variants'),
+    ('tags', '["ü", "a b"]', 'tags'), ('meta_title', 't', 'meta_title'), ('meta_description', 'd', 'meta_description'), ('status', 'ARCHIVED', 'status'),
+    ('requires_shipping', 'false', 'requires_shipping'), ('images', '[{"alt": "A mug", "url": "https://x.example/n.jpg"}]', 'images')) f (field, cell, changes);
+select is(t.staged(cells || jsonb_build_object(f.field, null)), '1:CHANGE ' || f.changes, 'an empty cell clears: ' || f.field)
+from t.whole, (values ('barcode', 'barcode'), ('short_description', 'short_description'), ('compare_at_price', 'compare_at_price_amount'), ('cost_price', 'cost_price_amount'),
+    ('weight', 'weight_grams'), ('dimensions', 'dimensions'), ('attributes', 'attributes'), ('variants', 'variants'), ('tags', 'tags'), ('meta_title', 'meta_title'),
+    ('images', 'images')) f (field, changes);
+select t.clean();
 
 -- Many products at once --------------------------------------------------------------------------------------------
 

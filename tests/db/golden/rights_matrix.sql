@@ -20,6 +20,7 @@ function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	bac
 function	backoffice.alert_low_stock(integer)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.allocate_order(uuid,uuid,bigint)	backroom_support	EXECUTE	*
+function	backoffice.amount_text(bigint,integer,text)	backroom_manager	EXECUTE	*
 function	backoffice.apply_import_rows(uuid,integer)	backroom_manager	EXECUTE	*
 function	backoffice.archive_months(integer)	backroom_worker	EXECUTE as backroom_owner	*
 function	backoffice.be_gone(text,uuid)	backroom_admin	EXECUTE	*
@@ -40,6 +41,7 @@ function	backoffice.begin_command(uuid,text,jsonb)	backroom_worker	EXECUTE as ba
 function	backoffice.begin_import(uuid,text,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.begin_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.begin_job(text,boolean)	backroom_worker	EXECUTE as backroom_engine	*
+function	backoffice.begin_sealing(uuid,text)	backroom_manager	EXECUTE	*
 function	backoffice.cancel_lines(uuid,uuid,bigint,jsonb,text)	backroom_manager	EXECUTE	*
 function	backoffice.cancel_lines(uuid,uuid,bigint,jsonb,text)	backroom_support	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_manager	EXECUTE	*
@@ -102,6 +104,7 @@ function	backoffice.import_problem(text,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.lock_customer(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.lock_customer(uuid,bigint)	backroom_support	EXECUTE	*
 function	backoffice.lock_job(text,bigint)	backroom_admin	EXECUTE	*
+function	backoffice.lock_seller(uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.lock_staff(name,boolean)	backroom_accounts	EXECUTE	*
 function	backoffice.lock_staff_version(name,bigint)	backroom_accounts	EXECUTE as backroom_accounts	*
 function	backoffice.lock_staff_version(name,bigint)	backroom_admin	EXECUTE as backroom_accounts	*
@@ -188,8 +191,13 @@ function	backoffice.request_refund(uuid,uuid,uuid,text,text,jsonb,bigint,bigint,
 function	backoffice.resend_notification(uuid,uuid)	backroom_admin	EXECUTE	*
 function	backoffice.resend_notification(uuid,uuid)	backroom_worker	EXECUTE	*
 function	backoffice.reset_staff_password(uuid,name,bigint,text)	backroom_admin	EXECUTE	*
+function	backoffice.resume_seller(uuid,uuid,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_manager	EXECUTE	*
 function	backoffice.return_stock(uuid,uuid,uuid,uuid,integer,text,text)	backroom_warehouse	EXECUTE	*
+function	backoffice.seller_changes(uuid)	backroom_manager	EXECUTE as backroom_engine	*
+function	backoffice.seller_changes(uuid)	backroom_support	EXECUTE as backroom_engine	*
+function	backoffice.seller_version(uuid)	backroom_manager	EXECUTE	*
+function	backoffice.seller_version(uuid)	backroom_support	EXECUTE	*
 function	backoffice.set_login(name,text,text)	backroom_accounts	EXECUTE	*
 function	backoffice.set_product_images(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.set_staff_name(name,text)	backroom_accounts	EXECUTE as backroom_accounts	*
@@ -216,6 +224,7 @@ function	backoffice.stage_import(uuid)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_manager	EXECUTE	*
 function	backoffice.start_count(uuid,uuid,text[],uuid[],boolean,text)	backroom_warehouse	EXECUTE	*
 function	backoffice.step_job(uuid)	backroom_worker	EXECUTE	*
+function	backoffice.suspend_seller(uuid,uuid,bigint,text)	backroom_manager	EXECUTE	*
 function	backoffice.switch_job(uuid,text,bigint,boolean)	backroom_admin	EXECUTE	*
 function	backoffice.verifier_digest(text)	backroom_admin	EXECUTE	*
 function	backoffice.with_usual_address(jsonb,jsonb)	backroom_manager	EXECUTE	*
@@ -493,6 +502,9 @@ policy	backoffice.saved_views support_adds	backroom_support	INSERT	check ((login
 policy	backoffice.saved_views support_updates	backroom_support	UPDATE	using (login = SESSION_USER) check ((login = SESSION_USER) AND ((shared_with IS NULL) OR (shared_with = 'SUPPORT'::text)))
 policy	backoffice.saved_views warehouse_adds	backroom_warehouse	INSERT	check ((login = SESSION_USER) AND ((shared_with IS NULL) OR (shared_with = 'WAREHOUSE'::text)))
 policy	backoffice.saved_views warehouse_updates	backroom_warehouse	UPDATE	using (login = SESSION_USER) check ((login = SESSION_USER) AND ((shared_with IS NULL) OR (shared_with = 'WAREHOUSE'::text)))
+policy	backoffice.sealing_key managers_add	backroom_manager	INSERT	check (made_by = SESSION_USER)
+policy	backoffice.sealing_key managers_read	backroom_manager	SELECT	using true
+policy	backoffice.sealing_key owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.settings admin_updates	backroom_admin	UPDATE	using true check true
 policy	backoffice.settings owner_all	backroom_engine	ALL	using true check true
 policy	backoffice.settings staff_read	backroom_admin	SELECT	using true
@@ -902,6 +914,7 @@ policy	shop.users accounts_add	backroom_accounts	INSERT	check ((user_type)::text
 policy	shop.users accounts_read	backroom_accounts	SELECT	using ((user_type)::text = 'ADMIN'::text)
 policy	shop.users accounts_update	backroom_accounts	UPDATE	using ((user_type)::text = 'ADMIN'::text) check ((user_type)::text = 'ADMIN'::text)
 policy	shop.users managers_add_sellers	backroom_manager	INSERT	check ((user_type)::text = ANY ((ARRAY['CUSTOMER'::character varying, 'SELLER'::character varying])::text[]))
+policy	shop.users managers_update_sellers	backroom_manager	UPDATE	using ((user_type)::text = 'SELLER'::text) check ((user_type)::text = 'SELLER'::text)
 policy	shop.users owner_all	backroom_engine	ALL	using true check true
 policy	shop.users staff_read	backroom_admin	SELECT	using true
 policy	shop.users staff_read	backroom_manager	SELECT	using true
@@ -1075,6 +1088,8 @@ table	backoffice.saved_views	backroom_warehouse	DELETE	*
 table	backoffice.saved_views	backroom_warehouse	INSERT	definition, list, name, position, shared_with, view_id
 table	backoffice.saved_views	backroom_warehouse	SELECT	*
 table	backoffice.saved_views	backroom_warehouse	UPDATE	definition, name, position, shared_with
+table	backoffice.sealing_key	backroom_manager	INSERT	fingerprint
+table	backoffice.sealing_key	backroom_manager	SELECT	*
 table	backoffice.settings	backroom_admin	SELECT	*
 table	backoffice.settings	backroom_admin	UPDATE	value
 table	backoffice.settings	backroom_engine	SELECT	*

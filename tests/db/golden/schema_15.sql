@@ -377,8 +377,8 @@ CREATE FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) RETURNS
     SET search_path TO ''
     AS $$
 declare
-    v_result jsonb := backoffice.begin_command(p_command_id, 'add_seller', p_fields - 'tax_id');
-    v_fields constant text[] := array['name', 'email', 'phone', 'business_name', 'business_type', 'tax_id', 'business_address', 'commission_rate'];
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_seller', p_fields);
+    v_fields constant text[] := array['name', 'email', 'phone', 'business_name', 'business_type', 'business_address', 'commission_rate'];
     v_id uuid := shop.uuid7();
 begin
     if v_result is not null then
@@ -392,10 +392,10 @@ begin
     values (btrim(p_fields ->> 'email'), '!', btrim(p_fields ->> 'name'), 'SELLER', nullif(btrim(p_fields ->> 'phone'), ''))
     returning user_id
     into v_id;
-    insert into shop.seller_profiles (user_id, business_name, business_type, tax_id, business_address, commission_rate)
-    values (v_id, btrim(p_fields ->> 'business_name'), nullif(btrim(p_fields ->> 'business_type'), ''), nullif(btrim(p_fields ->> 'tax_id'), ''),
-        p_fields -> 'business_address', coalesce((p_fields ->> 'commission_rate')::numeric, 0.05));
-    return backoffice.finish_command(p_command_id, jsonb_build_object('user_id', v_id, 'row_version', 1));
+    insert into shop.seller_profiles (user_id, business_name, business_type, business_address, commission_rate)
+    values (v_id, btrim(p_fields ->> 'business_name'), nullif(btrim(p_fields ->> 'business_type'), ''), p_fields -> 'business_address',
+        coalesce((p_fields ->> 'commission_rate')::numeric, 0.05));
+    return backoffice.finish_command(p_command_id, jsonb_build_object('user_id', v_id, 'version', backoffice.seller_version(v_id)));
 end;
 $$;
 
@@ -406,7 +406,7 @@ ALTER FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) OWNER TO
 -- Name: FUNCTION add_seller(p_command_id uuid, p_fields jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
 --
 
-COMMENT ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) IS 'A new seller, not verified: the account (name, email, phone) and the business (business_name, business_type, tax_id, business_address, commission_rate): {"user_id", "row_version"}.';
+COMMENT ON FUNCTION backoffice.add_seller(p_command_id uuid, p_fields jsonb) IS 'A new seller, not verified: the account (name, email, phone) and the business (business_name, business_type, business_address, commission_rate): {"user_id", "version"}.';
 
 
 --
@@ -686,6 +686,24 @@ ALTER FUNCTION backoffice.allocate_order(p_command_id uuid, p_order_id uuid, p_r
 --
 
 COMMENT ON FUNCTION backoffice.allocate_order(p_command_id uuid, p_order_id uuid, p_row_version bigint) IS 'Reserves stock for what an order has none for, as far as there is any: {"allocated", "missing", "status", "row_version"}.';
+
+
+--
+-- Name: amount_text(bigint, integer, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.amount_text(p_amount bigint, p_digits integer, p_decimal text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE p_digits WHEN 2 THEN ((((p_amount / 100))::text || p_decimal) || "right"(((100 + (p_amount % (100)::bigint)))::text, 2)) ELSE (p_amount)::text END;
+
+
+ALTER FUNCTION backoffice.amount_text(p_amount bigint, p_digits integer, p_decimal text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION amount_text(p_amount bigint, p_digits integer, p_decimal text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.amount_text(p_amount bigint, p_digits integer, p_decimal text) IS 'An amount of a currency with no or two decimals that is not negative, as our own files write it.';
 
 
 --
@@ -1459,6 +1477,36 @@ ALTER FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) OWNER T
 --
 
 COMMENT ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) IS 'Begins a run of a job: its id, or NULL when the job is off, not due (if that is asked) or running in another session.';
+
+
+--
+-- Name: begin_sealing(uuid, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.begin_sealing(p_command_id uuid, p_fingerprint text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'begin_sealing', jsonb_build_object('fingerprint', p_fingerprint));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    insert into backoffice.sealing_key (fingerprint)
+    values (p_fingerprint);
+    return backoffice.finish_command(p_command_id, jsonb_build_object('fingerprint', p_fingerprint));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.begin_sealing(p_command_id uuid, p_fingerprint text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION begin_sealing(p_command_id uuid, p_fingerprint text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.begin_sealing(p_command_id uuid, p_fingerprint text) IS 'Says once for the whole shop with which key sellers'' data are sealed: {"fingerprint"}.';
 
 
 --
@@ -2548,61 +2596,68 @@ COMMENT ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes jsonb)
 -- Name: edit_seller(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
-CREATE FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+CREATE FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
     -- an envelope is sealed anew each time: the same change sent again is the same command
     v_result jsonb := backoffice.begin_command(p_command_id, 'edit_seller', jsonb_build_object(
-        'user_id', p_user_id, 'row_version', p_row_version, 'changes', p_changes - 'bank_details' - 'tax_id', 'fields', (
+        'user_id', p_user_id, 'version', p_version, 'changes', p_changes - 'bank_details', 'fields', (
             select jsonb_agg(k.name order by k.name)
             from jsonb_object_keys(p_changes) as k (name))));
-    v_fields constant text[] := array['business_name', 'business_type', 'tax_id', 'business_address', 'bank_details', 'commission_rate', 'is_verified'];
+    v_account constant text[] := array['name', 'email', 'phone'];
+    v_business constant text[] := array['business_name', 'business_type', 'business_address', 'commission_rate', 'is_verified'];
     v_now shop.seller_profiles;
 begin
     if v_result is not null then
         return v_result;
     end if;
-    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}'
+        or p_changes - (v_account || v_business || 'bank_details'::text) <> '{}' then
         raise exception 'These are no fields of a seller.' using errcode = 'BR008';
     end if;
-    select s.*
-    into v_now
-    from shop.seller_profiles s
-    where s.user_id = p_user_id
-        and s.row_version = p_row_version
-    for no key update;
-    if not found then
-        if not exists (select from shop.seller_profiles s where s.user_id = p_user_id) then
-            raise exception 'This seller does not exist, or is not visible to you.' using errcode = 'BR005';
-        end if;
-        raise exception 'Somebody else changed this seller first.' using errcode = 'BR001';
+    perform backoffice.lock_seller(p_user_id, p_version);
+
+    if p_changes ?| v_account then
+        update shop.users u
+        set name = case when p_changes ? 'name' then btrim(p_changes ->> 'name') else u.name end,
+            email = case when p_changes ? 'email' then btrim(p_changes ->> 'email') else u.email end,
+            phone = case when p_changes ? 'phone' then nullif(btrim(p_changes ->> 'phone'), '') else u.phone end
+        where u.user_id = p_user_id;
     end if;
-    update shop.seller_profiles s
-    set business_name = btrim(n.business_name),
-        business_type = nullif(btrim(n.business_type), ''),
-        tax_id = nullif(btrim(n.tax_id), ''),
-        business_address = n.business_address,
-        bank_details = n.bank_details,
-        commission_rate = n.commission_rate,
-        is_verified = n.is_verified
-    from jsonb_populate_record(v_now, p_changes) n
-    where s.user_id = p_user_id
-    returning jsonb_build_object('row_version', s.row_version)
-    into v_result;
-    return backoffice.finish_command(p_command_id, v_result);
+    if p_changes ?| v_business then
+        select s.*
+        into v_now
+        from shop.seller_profiles s
+        where s.user_id = p_user_id;
+        update shop.seller_profiles s
+        set business_name = btrim(n.business_name),
+            business_type = nullif(btrim(n.business_type), ''),
+            business_address = n.business_address,
+            commission_rate = n.commission_rate,
+            is_verified = n.is_verified
+        from jsonb_populate_record(v_now, p_changes - 'bank_details') n
+        where s.user_id = p_user_id;
+    end if;
+    if p_changes ? 'bank_details' then
+        update shop.seller_profiles s
+        set bank_details = nullif(p_changes -> 'bank_details', 'null'),
+            tax_id = null
+        where s.user_id = p_user_id;
+    end if;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('version', backoffice.seller_version(p_user_id)));
 end;
 $$;
 
 
-ALTER FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+ALTER FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) OWNER TO backroom_owner;
 
 --
--- Name: FUNCTION edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+-- Name: FUNCTION edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
 --
 
-COMMENT ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the columns named in p_changes of the version that the person saw; bank_details come as an envelope: {"row_version"}. Neither bank details nor the tax id are kept with the command.';
+COMMENT ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) IS 'Changes the fields named in p_changes (name, email, phone of the account; business_name, business_type, business_address, commission_rate, is_verified; bank_details as an envelope, or null) of the version that the person saw: {"version"}. What is sealed is not kept with the command.';
 
 
 --
@@ -3648,6 +3703,42 @@ COMMENT ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) IS 'Lo
 
 
 --
+-- Name: lock_seller(uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.lock_seller(p_user_id uuid, p_version bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform
+    from shop.users u
+    where u.user_id = p_user_id
+        and u.user_type = 'SELLER'
+    for no key update;
+    perform
+    from shop.seller_profiles s
+    where s.user_id = p_user_id
+    for no key update;
+    if backoffice.seller_version(p_user_id) is null then
+        raise exception 'This seller does not exist, or is not visible to you.' using errcode = 'BR005';
+    elsif backoffice.seller_version(p_user_id) is distinct from p_version then
+        raise exception 'Somebody else changed this seller first.' using errcode = 'BR001';
+    end if;
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.lock_seller(p_user_id uuid, p_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION lock_seller(p_user_id uuid, p_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.lock_seller(p_user_id uuid, p_version bigint) IS 'Locks a seller with the account in the version that the person saw; else BR001, or BR005.';
+
+
+--
 -- Name: staff; Type: TABLE; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -3881,6 +3972,9 @@ begin
         unread text
     ) on commit drop;
     grant select, insert on pg_temp.import_lines to backroom_manager;
+    -- the lines that are not as the shop has it already
+    create temporary table import_rest (like pg_temp.import_lines) on commit drop;
+    grant select, insert on pg_temp.import_rest to backroom_manager;
 end;
 $$;
 
@@ -5620,6 +5714,38 @@ COMMENT ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login n
 
 
 --
+-- Name: resume_seller(uuid, uuid, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'resume_seller', jsonb_build_object('user_id', p_user_id, 'version', p_version));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    perform backoffice.lock_seller(p_user_id, p_version);
+    update shop.users u
+    set is_active = true
+    where u.user_id = p_user_id;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('version', backoffice.seller_version(p_user_id)));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint) IS 'Opens the account of a suspended seller again; the products stay off sale until somebody publishes them: {"version"}.';
+
+
+--
 -- Name: return_stock(uuid, uuid, uuid, uuid, integer, text, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -5653,6 +5779,108 @@ ALTER FUNCTION backoffice.return_stock(p_command_id uuid, p_order_id uuid, p_ord
 --
 
 COMMENT ON FUNCTION backoffice.return_stock(p_command_id uuid, p_order_id uuid, p_order_item_id uuid, p_inventory_id uuid, p_quantity integer, p_condition text, p_reason text) IS 'Shipped goods came back, SELLABLE or DAMAGED, without a refund that restocks them; never more than were shipped.';
+
+
+--
+-- Name: seller_changes(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_engine
+--
+
+CREATE FUNCTION backoffice.seller_changes(p_user_id uuid) RETURNS TABLE(changed_at timestamp with time zone, login name, is_new boolean, fields text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT a.changed_at,
+     a.login,
+     (a.action = 'INSERT'::text),
+     ARRAY( SELECT jsonb_object_keys(a.new_values) AS jsonb_object_keys
+           ORDER BY (jsonb_object_keys(a.new_values))) AS "array"
+    FROM backoffice.audit_log a
+   WHERE ((a.relation = ANY (ARRAY['shop.users'::text, 'shop.seller_profiles'::text])) AND (a.key = jsonb_build_object('user_id', seller_changes.p_user_id)) AND (NOT (a.new_values ?& ARRAY['last_login_at'::text])) AND (a.changed_at > (now() - '1 year'::interval)))
+   ORDER BY a.changed_at DESC, a.audit_id DESC
+  LIMIT 50;
+END;
+
+
+ALTER FUNCTION backoffice.seller_changes(p_user_id uuid) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION seller_changes(p_user_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION backoffice.seller_changes(p_user_id uuid) IS 'Who changed which fields of a seller in the last year, the latest first; the audit''s values stay with managers.';
+
+
+--
+-- Name: seller_profiles; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TABLE shop.seller_profiles (
+    user_id uuid NOT NULL,
+    business_name character varying(255) NOT NULL,
+    business_type character varying(50),
+    tax_id character varying(50),
+    business_address jsonb,
+    bank_details jsonb,
+    commission_rate numeric(5,4) DEFAULT 0.05 NOT NULL,
+    is_verified boolean DEFAULT false NOT NULL,
+    verification_documents jsonb DEFAULT '[]'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT seller_profiles_bank_details_encrypted CHECK (((jsonb_typeof(bank_details) = 'object'::text) AND (bank_details ?& ARRAY['v'::text, 'alg'::text, 'nonce'::text, 'ct'::text]) AND ((bank_details - ARRAY['v'::text, 'alg'::text, 'nonce'::text, 'ct'::text]) = '{}'::jsonb))),
+    CONSTRAINT seller_profiles_business_name_given CHECK ((btrim((business_name)::text) <> ''::text)),
+    CONSTRAINT seller_profiles_commission_range CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
+    CONSTRAINT seller_profiles_documents_listed CHECK ((jsonb_typeof(verification_documents) = 'array'::text))
+);
+
+ALTER TABLE ONLY shop.seller_profiles FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.seller_profiles OWNER TO backroom_owner;
+
+--
+-- Name: TABLE seller_profiles; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.seller_profiles IS 'What only a seller has.';
+
+
+--
+-- Name: COLUMN seller_profiles.tax_id; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.seller_profiles.tax_id IS 'In clear text from before V034 only; sealing it with the bank details empties this.';
+
+
+--
+-- Name: COLUMN seller_profiles.bank_details; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.seller_profiles.bank_details IS 'Bank account and tax id, encrypted by the client (libsodium) as {"v", "alg", "nonce", "ct"}; the key never reaches the server.';
+
+
+--
+-- Name: seller_version(uuid); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.seller_version(p_user_id uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT (u.row_version + s.row_version)
+    FROM (shop.users u
+      JOIN shop.seller_profiles s ON ((s.user_id = u.user_id)))
+   WHERE ((u.user_id = seller_version.p_user_id) AND ((u.user_type)::text = 'SELLER'::text));
+END;
+
+
+ALTER FUNCTION backoffice.seller_version(p_user_id uuid) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION seller_version(p_user_id uuid); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.seller_version(p_user_id uuid) IS 'Version of a seller with the account: both rows only count up, so an equal sum means that neither has changed.';
 
 
 --
@@ -6119,6 +6347,7 @@ COMMENT ON FUNCTION backoffice.staff_version(p_login name) IS 'What the commands
 CREATE FUNCTION backoffice.stage_import(p_import_id uuid) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET work_mem TO '64MB'
     AS $_$
 declare
     v_import backoffice.imports;
@@ -6126,6 +6355,11 @@ declare
     v_currency text;
     v_decimal text;
     v_merge boolean;
+    v_lines integer;
+    v_with_handle integer;
+    v_by_sku boolean;
+    v_plain text[];
+    v_cents text[];
 begin
     select i.*
     into v_import
@@ -6141,6 +6375,71 @@ begin
     v_currency := v_import.options ->> 'currency';
     v_decimal := coalesce(v_import.options ->> 'decimal', '.');
     v_merge := coalesce((v_import.options ->> 'merge_attributes')::boolean, false);
+
+
+    -- What is as the file says is found first, in one pass over plain columns: of a file that was exported, edited and given back nearly all
+    -- lines end here. What says the same in other words, and a file that names some products by their handle and some by their SKU, is left
+    -- for the thorough comparison.
+    select count(*), count(l.handle)
+    into v_lines, v_with_handle
+    from pg_temp.import_lines l;
+    v_by_sku := v_with_handle = 0;
+    select coalesce(array_agg(y.code) filter (where y.minor_digits = 0), '{}'), coalesce(array_agg(y.code) filter (where y.minor_digits = 2), '{}')
+    into v_plain, v_cents
+    from backoffice.currencies y
+    where y.minor_digits in (0, 2);
+    with twice as (
+        select case when v_by_sku then l.sku else l.handle end as word
+        from pg_temp.import_lines l
+        where case when v_by_sku then l.sku else l.handle end is not null
+        group by 1
+        having count(*) > 1
+    )
+    insert into pg_temp.import_rest
+    select l.*
+    from pg_temp.import_lines l
+    left join shop.products p on case when v_by_sku then p.sku else p.slug end = case when v_by_sku then l.sku else l.handle end
+        and v_with_handle in (0, v_lines)
+    where not coalesce(p.product_id is not null
+        and l.unread is null
+        and p.price_currency = any (v_plain || v_cents)
+        and case when l.name is null then not 'name' = any (v_clears) else l.name = p.name end
+        and case when l.sku is null then p.sku is null or not 'sku' = any (v_clears) else l.sku = p.sku end
+        and case when l.price is null then not 'price' = any (v_clears)
+            else l.price = backoffice.amount_text(p.price_amount, case when p.price_currency = any (v_cents) then 2 else 0 end, v_decimal) end
+        and case when l.currency is null then coalesce(v_currency, p.price_currency) = p.price_currency else l.currency = p.price_currency end
+        and case when l.status is null then true else l.status = p.status end
+        and case when l.description is null then p.description is null or not 'description' = any (v_clears) else l.description = p.description end
+        and case when l.barcode is null then p.barcode is null or not 'barcode' = any (v_clears) else l.barcode = p.barcode end
+        and case when l.short_description is null then p.short_description is null or not 'short_description' = any (v_clears)
+            else l.short_description = p.short_description end
+        and case when l.compare_at_price is null then p.compare_at_price_amount is null or not 'compare_at_price' = any (v_clears)
+            else l.compare_at_price = backoffice.amount_text(p.compare_at_price_amount, case when p.price_currency = any (v_cents) then 2 else 0 end, v_decimal) end
+        and case when l.cost_price is null then p.cost_price_amount is null or not 'cost_price' = any (v_clears)
+            else l.cost_price = backoffice.amount_text(p.cost_price_amount, case when p.price_currency = any (v_cents) then 2 else 0 end, v_decimal) end
+        and case when l.category is null then p.category_id is null or not 'category' = any (v_clears) else l.category = (
+            select c.slug
+            from shop.categories c
+            where c.category_id = p.category_id) end
+        and case when l.seller is null then true else l.seller = (
+            select u.email
+            from shop.users u
+            where u.user_id = p.seller_id) end
+        and case when l.weight is null then p.weight_grams is null or not 'weight' = any (v_clears) else l.weight = p.weight_grams::text end
+        and case when l.dimensions is null then p.dimensions is null or not 'dimensions' = any (v_clears) else l.dimensions = p.dimensions::text end
+        and case when l.attributes is null then p.attributes = '{}' or not 'attributes' = any (v_clears) else l.attributes = p.attributes::text end
+        and case when l.variants is null then p.variants = '[]' or not 'variants' = any (v_clears) else l.variants = p.variants::text end
+        and case when l.tags is null then p.tags is null or not 'tags' = any (v_clears)
+            else l.tags = array_to_json(p.tags)::text or l.tags = to_jsonb(p.tags)::text end
+        and case when l.meta_title is null then p.meta_title is null or not 'meta_title' = any (v_clears) else l.meta_title = p.meta_title end
+        and case when l.meta_description is null then p.meta_description is null or not 'meta_description' = any (v_clears)
+            else l.meta_description = p.meta_description end
+        and case when l.is_digital is null then true else l.is_digital = p.is_digital::text end
+        and case when l.requires_shipping is null then l.is_digital is distinct from 'true' or not p.requires_shipping
+            else l.requires_shipping = p.requires_shipping::text end
+        and case when l.images is not null then l.images = backoffice.import_images(p.product_id)::text
+            else not 'images' = any (v_clears) or backoffice.import_images(p.product_id) is null end
+        and case when v_by_sku then l.sku else l.handle end not in (select t.word from twice t), false);
 
     with recursive shelves as (
         select c.category_id, c.slug::text as slug, lower(c.name) as name, lower(c.name) as path
@@ -6169,15 +6468,15 @@ begin
         select lower(u.email) as words, u.user_id
         from shop.users u
         where u.user_type = 'SELLER'
-            and lower(u.email) in (select lower(l.seller) from pg_temp.import_lines l)
+            and lower(u.email) in (select lower(l.seller) from pg_temp.import_rest l)
     ), same_handle as (
         select coalesce(l.handle, l.new_handle) as handle, min(l.line) as first_line
-        from pg_temp.import_lines l
+        from pg_temp.import_rest l
         group by 1
         having count(*) > 1
     ), same_sku as (
         select l.sku, min(l.line) as first_line
-        from pg_temp.import_lines l
+        from pg_temp.import_rest l
         where l.sku is not null
         group by 1
         having count(*) > 1
@@ -6185,7 +6484,7 @@ begin
         select l.line, coalesce(l.handle, l.new_handle) as handle, l.handle is not null as has_handle,
             case when l.handle is null then s.product_id else h.product_id end as product_id,
             s.product_id as sku_product_id
-        from pg_temp.import_lines l
+        from pg_temp.import_rest l
         left join shop.products h on h.slug = l.handle
         left join shop.products s on s.sku = l.sku
     ), typed as materialized (
@@ -6230,7 +6529,7 @@ begin
             case when l.images is not null then backoffice.import_json(l.images, 'array')
                 when 'images' = any (v_clears) then '[]' end as images,
             coalesce(case when (l.images is not null or 'images' = any (v_clears)) and p.product_id is not null then backoffice.import_images(p.product_id) end, '[]') as old_images
-        from pg_temp.import_lines l
+        from pg_temp.import_rest l
         join matched m on m.line = l.line
         left join shop.products p on p.product_id = m.product_id
         left join shelf c on c.words = lower(l.category)
@@ -6293,7 +6592,7 @@ begin
                             or length(i.image ->> 'url') > 500
                             or length(i.image ->> 'alt') > 255)
                     then backoffice.import_problem('images', 'not_an_address', t.images::text) end
-            ], null) || coalesce(array(select jsonb_array_elements((t.cells).unread::jsonb)), '{}') as problems,
+            ], null) || case when (t.cells).unread is null then '{}' else array(select jsonb_array_elements((t.cells).unread::jsonb)) end as problems,
             t.product_id is not null and (
                 ((t.old).name, (t.old).barcode, (t.old).short_description, (t.old).description, (t.old).price_amount, (t.old).price_currency,
                     (t.old).compare_at_price_amount, (t.old).cost_price_amount, (t.old).status, (t.old).category_id, (t.old).seller_id)
@@ -6314,55 +6613,67 @@ begin
         case when c.problems <> '{}' then 'REFUSE' when c.product_id is null then 'ADD' else 'CHANGE' end,
         coalesce(nullif(btrim(c.name), ''), c.handle, c.sku, ''),
         c.handle, c.product_id, (c.old).row_version, c.currency,
-        case when c.problems <> '{}' then '{}' else w.product end,
-        case when c.problems <> '{}' or c.product_id is null then '{}' else w.before end,
+        w.product[1], w.product[2],
         case when c.problems = '{}' and (c.product_id is null or c.images <> c.old_images) then c.images end,
         to_jsonb(c.problems)
     from checked c
     cross join lateral (
-        select coalesce(jsonb_object_agg(f.name, coalesce(f.new, 'null')) filter (where f.is_given), '{}') as product,
-            coalesce(jsonb_object_agg(f.name, coalesce(f.old, 'null')) filter (where f.is_given), '{}') as before
-        from (
-            select v.name, v.new, v.old, v.new is distinct from v.old as is_given
-            from (
-                values ('name', to_jsonb(c.name), to_jsonb((c.old).name)),
-                    ('sku', to_jsonb(c.sku), to_jsonb((c.old).sku)),
-                    ('barcode', to_jsonb(c.barcode), to_jsonb((c.old).barcode)),
-                    ('short_description', to_jsonb(c.short_description), to_jsonb((c.old).short_description)),
-                    ('description', to_jsonb(c.description), to_jsonb((c.old).description)),
-                    ('price_amount', to_jsonb(c.price_amount), to_jsonb((c.old).price_amount)),
-                    ('price_currency', to_jsonb(c.currency), to_jsonb((c.old).price_currency)),
-                    ('compare_at_price_amount', to_jsonb(c.compare_at_price_amount), to_jsonb((c.old).compare_at_price_amount)),
-                    ('cost_price_amount', to_jsonb(c.cost_price_amount), to_jsonb((c.old).cost_price_amount)),
-                    ('status', to_jsonb(c.status), to_jsonb((c.old).status)),
-                    ('category_id', to_jsonb(c.category_id), to_jsonb((c.old).category_id)),
-                    ('seller_id', to_jsonb(c.seller_id), to_jsonb((c.old).seller_id)),
-                    ('weight_grams', to_jsonb(c.weight_grams), to_jsonb((c.old).weight_grams)),
-                    ('dimensions', c.dimensions, (c.old).dimensions),
-                    ('attributes', c.attributes, (c.old).attributes),
-                    ('variants', c.variants, (c.old).variants),
-                    ('tags', to_jsonb(c.tags), to_jsonb((c.old).tags)),
-                    ('meta_title', to_jsonb(c.meta_title), to_jsonb((c.old).meta_title)),
-                    ('meta_description', to_jsonb(c.meta_description), to_jsonb((c.old).meta_description)),
-                    ('is_digital', to_jsonb(c.is_digital), to_jsonb((c.old).is_digital)),
-                    ('requires_shipping', to_jsonb(c.requires_shipping), to_jsonb((c.old).requires_shipping))
-            ) as v (name, new, old)
-        ) f
+        select case
+            when c.problems <> '{}' then array['{}', '{}']::jsonb[]
+            -- all there is of a new product; what is absent is not written
+            when c.product_id is null then array[
+                jsonb_strip_nulls(jsonb_build_object('name', c.name, 'sku', c.sku, 'barcode', c.barcode, 'short_description', c.short_description,
+                    'description', c.description, 'price_amount', c.price_amount, 'price_currency', c.currency,
+                    'compare_at_price_amount', c.compare_at_price_amount, 'cost_price_amount', c.cost_price_amount, 'status', c.status,
+                    'category_id', c.category_id, 'seller_id', c.seller_id, 'weight_grams', c.weight_grams, 'tags', c.tags,
+                    'meta_title', c.meta_title, 'meta_description', c.meta_description, 'is_digital', c.is_digital,
+                    'requires_shipping', c.requires_shipping))
+                || jsonb_build_object('attributes', c.attributes, 'variants', c.variants)
+                || case when c.dimensions is null then '{}' else jsonb_build_object('dimensions', c.dimensions) end,
+                '{}']
+            else (
+                select array[
+                    coalesce(jsonb_object_agg(f.name, coalesce(f.new, 'null')) filter (where f.is_given), '{}'),
+                    coalesce(jsonb_object_agg(f.name, coalesce(f.old, 'null')) filter (where f.is_given), '{}')]
+                from (
+                    select v.name, v.new, v.old, v.new is distinct from v.old as is_given
+                    from (
+                        values ('name', to_jsonb(c.name), to_jsonb((c.old).name)),
+                            ('sku', to_jsonb(c.sku), to_jsonb((c.old).sku)),
+                            ('barcode', to_jsonb(c.barcode), to_jsonb((c.old).barcode)),
+                            ('short_description', to_jsonb(c.short_description), to_jsonb((c.old).short_description)),
+                            ('description', to_jsonb(c.description), to_jsonb((c.old).description)),
+                            ('price_amount', to_jsonb(c.price_amount), to_jsonb((c.old).price_amount)),
+                            ('price_currency', to_jsonb(c.currency), to_jsonb((c.old).price_currency)),
+                            ('compare_at_price_amount', to_jsonb(c.compare_at_price_amount), to_jsonb((c.old).compare_at_price_amount)),
+                            ('cost_price_amount', to_jsonb(c.cost_price_amount), to_jsonb((c.old).cost_price_amount)),
+                            ('status', to_jsonb(c.status), to_jsonb((c.old).status)),
+                            ('category_id', to_jsonb(c.category_id), to_jsonb((c.old).category_id)),
+                            ('seller_id', to_jsonb(c.seller_id), to_jsonb((c.old).seller_id)),
+                            ('weight_grams', to_jsonb(c.weight_grams), to_jsonb((c.old).weight_grams)),
+                            ('dimensions', c.dimensions, (c.old).dimensions),
+                            ('attributes', c.attributes, (c.old).attributes),
+                            ('variants', c.variants, (c.old).variants),
+                            ('tags', to_jsonb(c.tags), to_jsonb((c.old).tags)),
+                            ('meta_title', to_jsonb(c.meta_title), to_jsonb((c.old).meta_title)),
+                            ('meta_description', to_jsonb(c.meta_description), to_jsonb((c.old).meta_description)),
+                            ('is_digital', to_jsonb(c.is_digital), to_jsonb((c.old).is_digital)),
+                            ('requires_shipping', to_jsonb(c.requires_shipping), to_jsonb((c.old).requires_shipping))
+                    ) as v (name, new, old)
+                ) f)
+            end as product
     ) w
     where c.problems <> '{}'
         or c.product_id is null
         or c.is_changed;
 
     update backoffice.imports i
-    set line_count = t.line_count,
+    set line_count = v_lines,
         added_count = r.added_count,
         changed_count = r.changed_count,
         refused_count = r.refused_count,
-        unchanged_count = t.line_count - r.added_count - r.changed_count - r.refused_count
+        unchanged_count = v_lines - r.added_count - r.changed_count - r.refused_count
     from (
-        select count(*) as line_count
-        from pg_temp.import_lines) t,
-        (
         select count(*) filter (where r.action = 'ADD') as added_count,
             count(*) filter (where r.action = 'CHANGE') as changed_count,
             count(*) filter (where r.action = 'REFUSE') as refused_count
@@ -6468,6 +6779,53 @@ ALTER FUNCTION backoffice.step_job(p_run_id uuid) OWNER TO backroom_owner;
 --
 
 COMMENT ON FUNCTION backoffice.step_job(p_run_id uuid) IS 'Does one batch of a run, with the worker''s own rights; returns how many rows.';
+
+
+--
+-- Name: suspend_seller(uuid, uuid, bigint, text); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'suspend_seller', jsonb_build_object(
+        'user_id', p_user_id, 'version', p_version, 'reason', p_reason));
+    v_products bigint;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if btrim(coalesce(p_reason, '')) = '' then
+        raise exception 'Say why the seller is suspended.' using errcode = 'BR008';
+    end if;
+    perform backoffice.lock_seller(p_user_id, p_version);
+    update shop.users u
+    set is_active = false,
+        deactivated_reason = btrim(p_reason)
+    where u.user_id = p_user_id;
+    update shop.user_tokens t
+    set is_revoked = true
+    where t.user_id = p_user_id
+        and not t.is_revoked;
+    update shop.products p
+    set status = 'INACTIVE'
+    where p.seller_id = p_user_id
+        and p.status = 'ACTIVE';
+    get diagnostics v_products = row_count;
+    return backoffice.finish_command(p_command_id, jsonb_build_object('version', backoffice.seller_version(p_user_id), 'products', v_products));
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text) IS 'Closes the account of a seller and takes what is on sale off sale: {"version", "products"}, how many those were.';
 
 
 --
@@ -11230,6 +11588,30 @@ COMMENT ON FUNCTION shop.refuse_change() IS 'BEFORE UPDATE OR DELETE on ledgers:
 
 
 --
+-- Name: refuse_clear_tax_id(); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.refuse_clear_tax_id() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    raise exception 'A tax id is sealed with the bank details, not kept in clear text.'
+        using errcode = 'check_violation', schema = 'shop', table = 'seller_profiles', constraint = 'seller_profiles_tax_id_sealed';
+end;
+$$;
+
+
+ALTER FUNCTION shop.refuse_clear_tax_id() OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION refuse_clear_tax_id(); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.refuse_clear_tax_id() IS 'BEFORE INSERT OR UPDATE: no tax id in clear text.';
+
+
+--
 -- Name: reserve_inventory(uuid, jsonb, uuid); Type: FUNCTION; Schema: shop; Owner: backroom_owner
 --
 
@@ -13019,6 +13401,38 @@ COMMENT ON COLUMN backoffice.saved_views.definition IS 'The program''s own; it s
 --
 
 COMMENT ON COLUMN backoffice.saved_views."position" IS 'Order of the tabs.';
+
+
+--
+-- Name: sealing_key; Type: TABLE; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE TABLE backoffice.sealing_key (
+    is_only boolean DEFAULT true NOT NULL,
+    fingerprint text NOT NULL,
+    made_by name DEFAULT SESSION_USER NOT NULL,
+    made_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    CONSTRAINT sealing_key_fingerprint_form CHECK ((fingerprint ~ '^[0-9a-f]{32}$'::text)),
+    CONSTRAINT sealing_key_is_only_one CHECK (is_only)
+);
+
+ALTER TABLE ONLY backoffice.sealing_key FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE backoffice.sealing_key OWNER TO backroom_owner;
+
+--
+-- Name: TABLE sealing_key; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON TABLE backoffice.sealing_key IS 'Which key the bank and tax data of sellers are sealed with: a hash by which a program knows the key that it is given. The key itself never comes here.';
+
+
+--
+-- Name: COLUMN sealing_key.fingerprint; Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN backoffice.sealing_key.fingerprint IS 'Of 256 random bits, so that nothing can be learnt from it.';
 
 
 --
@@ -15789,48 +16203,6 @@ COMMENT ON COLUMN shop.schema_migrations.executed_by IS 'The login that ran it; 
 
 
 --
--- Name: seller_profiles; Type: TABLE; Schema: shop; Owner: backroom_owner
---
-
-CREATE TABLE shop.seller_profiles (
-    user_id uuid NOT NULL,
-    business_name character varying(255) NOT NULL,
-    business_type character varying(50),
-    tax_id character varying(50),
-    business_address jsonb,
-    bank_details jsonb,
-    commission_rate numeric(5,4) DEFAULT 0.05 NOT NULL,
-    is_verified boolean DEFAULT false NOT NULL,
-    verification_documents jsonb DEFAULT '[]'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    row_version bigint DEFAULT 1 NOT NULL,
-    CONSTRAINT seller_profiles_bank_details_encrypted CHECK (((jsonb_typeof(bank_details) = 'object'::text) AND (bank_details ?& ARRAY['v'::text, 'alg'::text, 'nonce'::text, 'ct'::text]) AND ((bank_details - ARRAY['v'::text, 'alg'::text, 'nonce'::text, 'ct'::text]) = '{}'::jsonb))),
-    CONSTRAINT seller_profiles_business_name_given CHECK ((btrim((business_name)::text) <> ''::text)),
-    CONSTRAINT seller_profiles_commission_range CHECK (((commission_rate >= (0)::numeric) AND (commission_rate <= (1)::numeric))),
-    CONSTRAINT seller_profiles_documents_listed CHECK ((jsonb_typeof(verification_documents) = 'array'::text))
-);
-
-ALTER TABLE ONLY shop.seller_profiles FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE shop.seller_profiles OWNER TO backroom_owner;
-
---
--- Name: TABLE seller_profiles; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON TABLE shop.seller_profiles IS 'What only a seller has.';
-
-
---
--- Name: COLUMN seller_profiles.bank_details; Type: COMMENT; Schema: shop; Owner: backroom_owner
---
-
-COMMENT ON COLUMN shop.seller_profiles.bank_details IS 'Encrypted by the client (libsodium) as {"v", "alg", "nonce", "ct"}; the key never reaches the server.';
-
-
---
 -- Name: shipment_lines; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -16550,6 +16922,14 @@ ALTER TABLE ONLY backoffice.saved_views
 
 ALTER TABLE ONLY backoffice.saved_views
     ADD CONSTRAINT saved_views_pkey PRIMARY KEY (view_id);
+
+
+--
+-- Name: sealing_key sealing_key_pkey; Type: CONSTRAINT; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY backoffice.sealing_key
+    ADD CONSTRAINT sealing_key_pkey PRIMARY KEY (is_only);
 
 
 --
@@ -18820,6 +19200,13 @@ CREATE TRIGGER queue_again BEFORE INSERT ON shop.notification_resends FOR EACH R
 
 
 --
+-- Name: seller_profiles sealed; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER sealed BEFORE INSERT OR UPDATE OF tax_id ON shop.seller_profiles FOR EACH ROW WHEN ((new.tax_id IS NOT NULL)) EXECUTE FUNCTION shop.refuse_clear_tax_id();
+
+
+--
 -- Name: stock_count_lines snapshot_count_line; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -20104,10 +20491,24 @@ ALTER TABLE backoffice.jobs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE backoffice.low_stock_alerts ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: sealing_key managers_add; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY managers_add ON backoffice.sealing_key FOR INSERT TO backroom_manager WITH CHECK ((made_by = SESSION_USER));
+
+
+--
 -- Name: audit_log managers_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
 CREATE POLICY managers_read ON backoffice.audit_log FOR SELECT TO backroom_manager, backroom_admin USING (true);
+
+
+--
+-- Name: sealing_key managers_read; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY managers_read ON backoffice.sealing_key FOR SELECT TO backroom_manager USING (true);
 
 
 --
@@ -20291,6 +20692,13 @@ CREATE POLICY owner_all ON backoffice.saved_views TO backroom_owner, backroom_en
 
 
 --
+-- Name: sealing_key owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON backoffice.sealing_key TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
 -- Name: settings owner_all; Type: POLICY; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -20350,6 +20758,12 @@ ALTER TABLE backoffice.presence ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE backoffice.saved_views ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sealing_key; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
+--
+
+ALTER TABLE backoffice.sealing_key ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: settings; Type: ROW SECURITY; Schema: backoffice; Owner: backroom_owner
@@ -21012,6 +21426,13 @@ CREATE POLICY managers_update ON shop.stock_transfers FOR UPDATE TO backroom_man
 --
 
 CREATE POLICY managers_update ON shop.warehouses FOR UPDATE TO backroom_manager USING (true) WITH CHECK (true);
+
+
+--
+-- Name: users managers_update_sellers; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY managers_update_sellers ON shop.users FOR UPDATE TO backroom_manager USING (((user_type)::text = 'SELLER'::text)) WITH CHECK (((user_type)::text = 'SELLER'::text));
 
 
 --
@@ -22723,6 +23144,14 @@ GRANT ALL ON FUNCTION backoffice.allocate_order(p_command_id uuid, p_order_id uu
 
 
 --
+-- Name: FUNCTION amount_text(p_amount bigint, p_digits integer, p_decimal text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.amount_text(p_amount bigint, p_digits integer, p_decimal text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.amount_text(p_amount bigint, p_digits integer, p_decimal text) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION announce(); Type: ACL; Schema: backoffice; Owner: backroom_engine
 --
 
@@ -22888,6 +23317,14 @@ GRANT ALL ON FUNCTION backoffice.begin_import_apply(p_command_id uuid, p_import_
 
 REVOKE ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.begin_job(p_job text, p_only_when_due boolean) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION begin_sealing(p_command_id uuid, p_fingerprint text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.begin_sealing(p_command_id uuid, p_fingerprint text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.begin_sealing(p_command_id uuid, p_fingerprint text) TO backroom_manager;
 
 
 --
@@ -23360,11 +23797,11 @@ GRANT ALL ON FUNCTION backoffice.edit_products(p_command_id uuid, p_changes json
 
 
 --
--- Name: FUNCTION edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+-- Name: FUNCTION edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
-REVOKE ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
+REVOKE ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_changes jsonb) TO backroom_manager;
 
 
 --
@@ -24007,6 +24444,14 @@ GRANT ALL ON FUNCTION backoffice.lock_job(p_job text, p_row_version bigint) TO b
 
 
 --
+-- Name: FUNCTION lock_seller(p_user_id uuid, p_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.lock_seller(p_user_id uuid, p_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.lock_seller(p_user_id uuid, p_version bigint) TO backroom_manager;
+
+
+--
 -- Name: TABLE staff; Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -24524,12 +24969,134 @@ GRANT ALL ON FUNCTION backoffice.reset_staff_password(p_command_id uuid, p_login
 
 
 --
+-- Name: FUNCTION resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.resume_seller(p_command_id uuid, p_user_id uuid, p_version bigint) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION return_stock(p_command_id uuid, p_order_id uuid, p_order_item_id uuid, p_inventory_id uuid, p_quantity integer, p_condition text, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
 REVOKE ALL ON FUNCTION backoffice.return_stock(p_command_id uuid, p_order_id uuid, p_order_item_id uuid, p_inventory_id uuid, p_quantity integer, p_condition text, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.return_stock(p_command_id uuid, p_order_id uuid, p_order_item_id uuid, p_inventory_id uuid, p_quantity integer, p_condition text, p_reason text) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.return_stock(p_command_id uuid, p_order_id uuid, p_order_item_id uuid, p_inventory_id uuid, p_quantity integer, p_condition text, p_reason text) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION seller_changes(p_user_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION backoffice.seller_changes(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.seller_changes(p_user_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.seller_changes(p_user_id uuid) TO backroom_manager;
+
+
+--
+-- Name: TABLE seller_profiles; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(user_id) ON TABLE shop.seller_profiles TO backroom_support;
+GRANT INSERT(user_id) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.business_name; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(business_name) ON TABLE shop.seller_profiles TO backroom_support;
+GRANT INSERT(business_name),UPDATE(business_name) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.business_type; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(business_type) ON TABLE shop.seller_profiles TO backroom_support;
+GRANT INSERT(business_type),UPDATE(business_type) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.tax_id; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(tax_id),UPDATE(tax_id) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.business_address; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(business_address),UPDATE(business_address) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.bank_details; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(bank_details),UPDATE(bank_details) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.commission_rate; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(commission_rate) ON TABLE shop.seller_profiles TO backroom_support;
+GRANT INSERT(commission_rate),UPDATE(commission_rate) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.is_verified; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(is_verified) ON TABLE shop.seller_profiles TO backroom_support;
+GRANT INSERT(is_verified),UPDATE(is_verified) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.verification_documents; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT INSERT(verification_documents),UPDATE(verification_documents) ON TABLE shop.seller_profiles TO backroom_manager;
+
+
+--
+-- Name: COLUMN seller_profiles.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(created_at) ON TABLE shop.seller_profiles TO backroom_support;
+
+
+--
+-- Name: COLUMN seller_profiles.updated_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(updated_at) ON TABLE shop.seller_profiles TO backroom_support;
+
+
+--
+-- Name: COLUMN seller_profiles.row_version; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(row_version) ON TABLE shop.seller_profiles TO backroom_support;
+
+
+--
+-- Name: FUNCTION seller_version(p_user_id uuid); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.seller_version(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.seller_version(p_user_id uuid) TO backroom_support;
+GRANT ALL ON FUNCTION backoffice.seller_version(p_user_id uuid) TO backroom_manager;
 
 
 --
@@ -24661,6 +25228,14 @@ GRANT ALL ON FUNCTION backoffice.start_count(p_command_id uuid, p_warehouse_id u
 
 REVOKE ALL ON FUNCTION backoffice.step_job(p_run_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.step_job(p_run_id uuid) TO backroom_worker;
+
+
+--
+-- Name: FUNCTION suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.suspend_seller(p_command_id uuid, p_user_id uuid, p_version bigint, p_reason text) TO backroom_manager;
 
 
 --
@@ -25352,6 +25927,13 @@ REVOKE ALL ON FUNCTION shop.refund_moved() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.refuse_change() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refuse_clear_tax_id(); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.refuse_clear_tax_id() FROM PUBLIC;
 
 
 --
@@ -26948,6 +27530,20 @@ GRANT INSERT("position"),UPDATE("position") ON TABLE backoffice.saved_views TO b
 GRANT INSERT("position"),UPDATE("position") ON TABLE backoffice.saved_views TO backroom_support;
 GRANT INSERT("position"),UPDATE("position") ON TABLE backoffice.saved_views TO backroom_manager;
 GRANT INSERT("position"),UPDATE("position") ON TABLE backoffice.saved_views TO backroom_admin;
+
+
+--
+-- Name: TABLE sealing_key; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT SELECT ON TABLE backoffice.sealing_key TO backroom_manager;
+
+
+--
+-- Name: COLUMN sealing_key.fingerprint; Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+GRANT INSERT(fingerprint) ON TABLE backoffice.sealing_key TO backroom_manager;
 
 
 --
@@ -30306,102 +30902,6 @@ GRANT SELECT ON TABLE shop.schema_migrations TO backroom_support;
 GRANT SELECT ON TABLE shop.schema_migrations TO backroom_manager;
 GRANT SELECT ON TABLE shop.schema_migrations TO backroom_admin;
 GRANT SELECT ON TABLE shop.schema_migrations TO backroom_worker;
-
-
---
--- Name: TABLE seller_profiles; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.user_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(user_id) ON TABLE shop.seller_profiles TO backroom_support;
-GRANT INSERT(user_id) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.business_name; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(business_name) ON TABLE shop.seller_profiles TO backroom_support;
-GRANT INSERT(business_name),UPDATE(business_name) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.business_type; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(business_type) ON TABLE shop.seller_profiles TO backroom_support;
-GRANT INSERT(business_type),UPDATE(business_type) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.tax_id; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(tax_id),UPDATE(tax_id) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.business_address; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(business_address),UPDATE(business_address) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.bank_details; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(bank_details),UPDATE(bank_details) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.commission_rate; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(commission_rate) ON TABLE shop.seller_profiles TO backroom_support;
-GRANT INSERT(commission_rate),UPDATE(commission_rate) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.is_verified; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(is_verified) ON TABLE shop.seller_profiles TO backroom_support;
-GRANT INSERT(is_verified),UPDATE(is_verified) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.verification_documents; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT INSERT(verification_documents),UPDATE(verification_documents) ON TABLE shop.seller_profiles TO backroom_manager;
-
-
---
--- Name: COLUMN seller_profiles.created_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(created_at) ON TABLE shop.seller_profiles TO backroom_support;
-
-
---
--- Name: COLUMN seller_profiles.updated_at; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(updated_at) ON TABLE shop.seller_profiles TO backroom_support;
-
-
---
--- Name: COLUMN seller_profiles.row_version; Type: ACL; Schema: shop; Owner: backroom_owner
---
-
-GRANT SELECT(row_version) ON TABLE shop.seller_profiles TO backroom_support;
 
 
 --
