@@ -45,12 +45,14 @@ QList<ColumnDefinition> columns()
     since.sortSql = QStringLiteral("s.user_id");
     since.sortType = QStringLiteral("uuid");
     since.sortIndex = QStringLiteral("seller_profiles_pkey");
+    ColumnDefinition contact = column("contact", Tr::tr("Contact"), ColumnType::Text, ofAccount("name"));
+    contact.characters = 18; // the businesses need the room
     return {
         name,
         column("status", Tr::tr("Status"), ColumnType::Status, stateSql),
         column("on_sale", Tr::tr("On sale"), ColumnType::Integer, onSaleSql),
-        column("commission", Tr::tr("Commission, %"), ColumnType::Decimal, QStringLiteral("s.commission_rate * 100")),
-        column("contact", Tr::tr("Contact"), ColumnType::Text, ofAccount("name")),
+        column("commission", Tr::tr("Commission, %"), ColumnType::Decimal, QStringLiteral("cast(s.commission_rate * 100000 as bigint)")),
+        contact,
         hidden(column("email", Tr::tr("E-mail"), ColumnType::Text, ofAccount("email"))),
         hidden(column("phone", Tr::tr("Phone"), ColumnType::Text, ofAccount("phone"))),
         hidden(column("type", Tr::tr("Legal form"), ColumnType::Text, QStringLiteral("s.business_type"))),

@@ -3,6 +3,7 @@
 
 #include "models/core/sealed_box.h"
 #include "models/db/session.h"
+#include "models/list/windowed_list_model.h"
 #include "tests/gui/gui_driver.h"
 #include "tests/support/server_proxy.h"
 #include "tests/support/test_database.h"
@@ -233,6 +234,10 @@ private slots:
         openSeller();
         QVERIFY(m_gui->isVisible(QStringLiteral("sellerBusinessCard")));
         QVERIFY(m_gui->isVisible(QStringLiteral("sellerProductsCard")));
+        const auto *model = m_gui->find<RecordTable>(QStringLiteral("sellersTable"))->model();
+        const QModelIndexList row = model->match(model->index(0, 0), Qt::DisplayRole, QStringLiteral("Havstein AS"), 1, Qt::MatchExactly);
+        QCOMPARE(row.size(), 1);
+        QCOMPARE(row.first().siblingAtColumn(3).data(WindowedListModel::RawValueRole).toLongLong(), 12000); // thousandths of a percent
         for (const auto &hidden : {"sellerBankCard", "addSellerButton", "editSellerButton", "verifySellerButton", "suspendSellerButton", "resumeSellerButton"})
             QVERIFY2(!m_gui->isVisible(QLatin1String(hidden)), hidden);
         QVERIFY(m_gui->click(QStringLiteral("sellerProductsButton")));
