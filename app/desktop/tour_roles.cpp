@@ -81,9 +81,10 @@ void Tour::visitSupport()
 
 void Tour::cancelAnOrder(const QString &role)
 {
-    chooseOrderThat(QStringLiteral("can be cancelled"), QStringLiteral("paid-not-shipped"), [this] {
+    // What is being processed may have left in part, and then only the rest can be cancelled.
+    chooseOrderThat(QStringLiteral("can be cancelled whole"), QStringLiteral("paid-not-shipped"), [this] {
         const auto *cancel = m_desktop->window().findChild<QAction *>(QStringLiteral("cancelOrderAction"));
-        return cancel != nullptr && cancel->isEnabled() && cancel->isVisible();
+        return cancel != nullptr && cancel->isEnabled() && cancel->isVisible() && status() == orderState(QStringLiteral("PAID")).word;
     });
     m_walk->then(QStringLiteral("a reason is given"), [this] {
         m_walk->trigger(QStringLiteral("cancelOrderAction"));
