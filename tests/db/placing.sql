@@ -156,6 +156,37 @@ select throws_ok($$ select t.confirm('r foreign', 'moved') $$, 'BR002', null, 'n
 rollback to foreign_order;
 select throws_ok($$ select t.confirm('r after', 'before') $$, 'BR002', null, 'a reservation is confirmed once');
 
+-- What is known of an order only while it is being placed -----------------------------------------------------------
+
+set constraints all immediate;
+set constraints all deferred;
+select t.order_over('half', 1790, 2);
+select throws_ok('select * from shop.order_placements', '42501', null, 'the storefront cannot see which orders are being placed');
+select throws_ok($$ insert into shop.order_placements (order_id, customer_id, currency, subtotal_amount, item_count, created_at)
+    values (t.id('berts'), t.id('anna'), 'EUR', 0, 0, now()) $$, '42501', null, 'nor pretend that one is');
+select throws_ok($$ delete from shop.order_placements where order_id = t.id('half') $$, '42501', null, 'nor that one is complete');
+select t.add_item(t.id('half'), 'mug', 1, 1290);
+reset session authorization;
+select results_eq('select order_id, is_fresh from shop.order_placements', $$ values (t.id('half'), false) $$,
+    'an order with some of its items is asked itself');
+set session authorization storefront;
+select t.add_item(t.id('half'), 'map', 1, 500);
+reset session authorization;
+set constraints all immediate;
+select is_empty('select from shop.order_placements', 'and nothing is left of it when it is placed');
+
+set constraints all deferred;
+savepoint moved_at_once;
+set session authorization storefront;
+select t.order_over('at once', 1290, 1), t.hold('r at once', 'mug', 1);
+reset session authorization;
+update shop.orders set status = 'CANCELLED', status_reason = 'changed her mind' where order_id = t.id('at once');
+set session authorization storefront;
+select throws_ok($$ select t.confirm('r at once', 'at once') $$, 'BR002', null, 'an order that moved while it was placed is no new one');
+select throws_ok($$ select t.add_item(t.id('at once'), 'mug', 1, 1290) $$, 'BR005', null, 'and takes no items');
+select throws_ok('set constraints all immediate', 'BR008', null, 'and is not left without any');
+rollback to moved_at_once;
+
 reset session authorization;
 set constraints all immediate;
 \ir fixtures/invariants.sql

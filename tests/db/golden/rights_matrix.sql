@@ -710,6 +710,7 @@ policy	shop.order_numbers staff_read	backroom_manager	SELECT	using true
 policy	shop.order_numbers staff_read	backroom_support	SELECT	using true
 policy	shop.order_numbers staff_read	backroom_warehouse	SELECT	using true
 policy	shop.order_numbers staff_read	backroom_worker	SELECT	using true
+policy	shop.order_placements owner_all	backroom_engine	ALL	using true check true
 policy	shop.order_returns managers_add	backroom_manager	INSERT	check true
 policy	shop.order_returns owner_adds	backroom_engine	INSERT	check true
 policy	shop.order_returns owner_reads	backroom_engine	SELECT	using true
@@ -1373,6 +1374,10 @@ table	shop.order_numbers	backroom_manager	SELECT	*
 table	shop.order_numbers	backroom_support	SELECT	*
 table	shop.order_numbers	backroom_warehouse	SELECT	*
 table	shop.order_numbers	backroom_worker	SELECT	*
+table	shop.order_placements	backroom_engine	DELETE	*
+table	shop.order_placements	backroom_engine	INSERT	*
+table	shop.order_placements	backroom_engine	SELECT	*
+table	shop.order_placements	backroom_engine	UPDATE	is_fresh
 table	shop.order_returns	backroom_engine	SELECT	*
 table	shop.order_returns	backroom_manager	INSERT	condition, inventory_id, order_id, order_item_id, quantity, reason
 table	shop.order_returns	backroom_manager	SELECT	*

@@ -4196,15 +4196,12 @@ CREATE FUNCTION backoffice.money_text(p_amount bigint, p_currency text) RETURNS 
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-declare
-    v_digits smallint;
 begin
-    select c.minor_digits
-    into v_digits
-    from backoffice.currencies c
-    where c.code = p_currency;
-    return to_char(p_amount / power(10::numeric, v_digits),
-        'FM999G999G999G999G990' || case when v_digits > 0 then 'D' || repeat('0', v_digits) else '' end) || ' ' || p_currency;
+    return (
+        select to_char(p_amount * ('1e-' || c.minor_digits)::numeric,
+            'FM999G999G999G999G990' || case when c.minor_digits > 0 then 'D' || repeat('0', c.minor_digits) else '' end) || ' ' || p_currency
+        from backoffice.currencies c
+        where c.code = p_currency);
 end;
 $$;
 
@@ -9301,11 +9298,18 @@ COMMENT ON FUNCTION shop.check_category_tree() IS 'AFTER INSERT OR UPDATE of the
 CREATE FUNCTION shop.check_order_sums() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
     v_order record;
 begin
+    if tg_op = 'INSERT' then
+        delete from shop.order_placements
+        where order_id = new.order_id;
+        if not found then
+            return null; -- its items came to what it says: shop.order_items_added() took the row away
+        end if;
+    end if;
     -- look-ups by the key, not a join: each opens one partition
     select o.subtotal_amount, o.item_count, i.amount, i.quantity
     into v_order
@@ -9733,7 +9737,7 @@ COMMENT ON FUNCTION shop.count_refund_line() IS 'AFTER INSERT: moves the counter
 
 CREATE FUNCTION shop.current_customer_id() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN ((current_setting('app.current_user_id'::text, true) ~~ '________-____-____-____-____________'::text) AND (translate(current_setting('app.current_user_id'::text, true), '0123456789abcdefABCDEF'::text, ''::text) = '----'::text)) THEN (current_setting('app.current_user_id'::text, true))::uuid ELSE NULL::uuid END;
+    RETURN CASE WHEN ((current_setting('app.current_user_id'::text, true) ~~ '________-____-____-____-____________'::text) AND (btrim(convert_to(replace(current_setting('app.current_user_id'::text, true), '-'::text, ''::text), 'UTF8'::name), '\x30313233343536373839616263646566414243444546'::bytea) = '\x'::bytea) AND (length(replace(current_setting('app.current_user_id'::text, true), '-'::text, ''::text)) = 32)) THEN (current_setting('app.current_user_id'::text, true))::uuid ELSE NULL::uuid END;
 
 
 ALTER FUNCTION shop.current_customer_id() OWNER TO backroom_owner;
@@ -9990,20 +9994,39 @@ COMMENT ON FUNCTION shop.fill_order() IS 'BEFORE INSERT: copies the customer''s 
 CREATE FUNCTION shop.fill_order_item() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
+    v_is_right boolean;
     v_product record;
 begin
-    select p.name, p.sku, p.price_amount, p.price_currency, p.requires_shipping, p.status, i.image_url, o.currency,
-        o.customer_id, o.status as order_status,
-        exists (select from shop.inventory_reservations r where r.order_id = new.order_id) as is_reserved
-    into v_product
+    -- in one query: every expression of PL/pgSQL is set up anew in every transaction
+    select p.name, p.sku, p.requires_shipping, coalesce(new.product_image_url, i.image_url),
+        -- What a confirmed reservation will give it: shop.order_items_added() hands the units over and corrects what it did not hold.
+        case
+            when p.requires_shipping and exists (select from shop.inventory_reservations r where r.order_id = new.order_id) then new.quantity
+            else 0
+        end,
+        o.customer_id = shop.current_customer_id() and o.currency = p.price_currency and p.price_amount = new.unit_price_amount
+            and p.status = 'ACTIVE'
+    into new.product_name, new.product_sku, new.requires_shipping, new.product_image_url, new.allocated_quantity, v_is_right
     from shop.products p
-    join shop.orders o on o.order_id = new.order_id
     left join shop.product_images i
         on i.product_id = p.product_id
         and i.is_primary
+    left join shop.order_placements o
+        on o.order_id = new.order_id
+        and o.is_fresh
+    where p.product_id = new.product_id;
+    if v_is_right then
+        return new;
+    end if;
+
+    -- an order that is not being placed, or what is wrong
+    select p.price_amount, p.price_currency, p.status, o.currency, o.customer_id, o.status as order_status
+    into v_product
+    from shop.products p
+    join shop.orders o on o.order_id = new.order_id
     where p.product_id = new.product_id;
     if not found then
         raise exception 'The order or the product does not exist.'
@@ -10033,12 +10056,6 @@ begin
                 detail = format('product_id %s costs %s, not %s', new.product_id, v_product.price_amount,
                     new.unit_price_amount);
     end if;
-    new.product_name := v_product.name;
-    new.product_sku := v_product.sku;
-    new.requires_shipping := v_product.requires_shipping;
-    new.product_image_url := coalesce(new.product_image_url, v_product.image_url);
-    -- What a confirmed reservation will give it: shop.order_items_added() hands the units over and corrects what it did not hold.
-    new.allocated_quantity := case when v_product.is_reserved and v_product.requires_shipping then new.quantity else 0 end;
     return new;
 end;
 $$;
@@ -10135,6 +10152,51 @@ ALTER FUNCTION shop.fill_template(p_text text, p_values jsonb) OWNER TO backroom
 --
 
 COMMENT ON FUNCTION shop.fill_template(p_text text, p_values jsonb) IS 'Puts the values into a template''s {{names}}; a name without a value stays as it is.';
+
+
+--
+-- Name: fill_templates(text[], jsonb); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.fill_templates(p_texts text[], p_values jsonb) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+declare
+    -- expressions alone, no query: an order fills four texts
+    v_pieces text[];
+    v_result text;
+    v_key text;
+begin
+    for v_t in 1..coalesce(cardinality(p_texts), 0)
+    loop
+        continue when strpos(p_texts[v_t], '{{') is not distinct from 0;
+        v_pieces := string_to_array(p_texts[v_t], '{{');
+        v_result := v_pieces[1];
+        -- one pass, so that a value that looks like a variable stays what it is
+        for v_n in 2..coalesce(cardinality(v_pieces), 0)
+        loop
+            v_key := split_part(v_pieces[v_n], '}}', 1);
+            if p_values ? v_key and v_key <> v_pieces[v_n] then
+                v_result := v_result || coalesce(p_values ->> v_key, '') || substr(v_pieces[v_n], length(v_key) + 3);
+            else
+                v_result := v_result || '{{' || v_pieces[v_n];
+            end if;
+        end loop;
+        p_texts[v_t] := v_result;
+    end loop;
+    return p_texts;
+end;
+$$;
+
+
+ALTER FUNCTION shop.fill_templates(p_texts text[], p_values jsonb) OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION fill_templates(p_texts text[], p_values jsonb); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.fill_templates(p_texts text[], p_values jsonb) IS 'Puts the values into the {{names}} of a template''s texts; a name without a value stays as it is, a missing text is missing.';
 
 
 --
@@ -10590,7 +10652,7 @@ COMMENT ON FUNCTION shop.guard_refund() IS 'BEFORE UPDATE: settled is settled, n
 CREATE FUNCTION shop.guard_reservation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
     v_order record;
@@ -10608,20 +10670,27 @@ begin
             using errcode = 'BR009',
                 detail = format('reservation_id %s', old.reservation_id);
     end if;
-    select o.customer_id, o.status
-    into v_order
-    from shop.orders o
-    where o.order_id = new.order_id
-    for no key update;
-    if not found or v_order.customer_id <> old.customer_id then
-        raise exception 'A reservation is confirmed by an order of its own customer.'
-            using errcode = 'BR005',
-                detail = format('order_id %s', new.order_id);
-    end if;
-    if v_order.status <> 'PENDING' then
-        raise exception 'A reservation is confirmed for an order that was just placed.'
-            using errcode = 'BR002',
-                detail = format('order_id %s is %s', new.order_id, v_order.status);
+    if not exists (
+        select from shop.order_placements p
+        where p.order_id = new.order_id
+            and p.customer_id = old.customer_id
+            and p.is_fresh)
+    then
+        select o.customer_id, o.status
+        into v_order
+        from shop.orders o
+        where o.order_id = new.order_id
+        for no key update;
+        if not found or v_order.customer_id <> old.customer_id then
+            raise exception 'A reservation is confirmed by an order of its own customer.'
+                using errcode = 'BR005',
+                    detail = format('order_id %s', new.order_id);
+        end if;
+        if v_order.status <> 'PENDING' then
+            raise exception 'A reservation is confirmed for an order that was just placed.'
+                using errcode = 'BR002',
+                    detail = format('order_id %s is %s', new.order_id, v_order.status);
+        end if;
     end if;
     new.confirmed_at := now();
     -- holding stock may be lost in a crash, an order may not
@@ -10690,13 +10759,16 @@ COMMENT ON FUNCTION shop.guard_shipment() IS 'BEFORE INSERT: the order is in pro
 CREATE FUNCTION shop.hand_over_reservation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
     v_handed bigint;
     v_held bigint;
 begin
     -- an order that has no items yet: shop.order_items_added() hands over when they come
+    if exists (select from shop.order_placements p where p.order_id = new.order_id and p.is_fresh) then
+        return null;
+    end if;
     if not exists (select from shop.order_items i where i.order_id = new.order_id) then
         return null;
     end if;
@@ -10859,98 +10931,135 @@ COMMENT ON FUNCTION shop.order_closed() IS 'AFTER an order is delivered or cance
 CREATE FUNCTION shop.order_items_added() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    SET plan_cache_mode TO 'force_generic_plan'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
-    v_order_id uuid;
+    v_added record;
     v_order record;
+    v_reservation record;
     v_handed bigint;
-    v_held bigint;
 begin
-    foreach v_order_id in array coalesce((select array_agg(distinct n.order_id) from new_rows n), '{}')
-    loop
-        -- look-ups by the key, not a join: each opens one partition
-        select o.subtotal_amount, o.item_count, o.created_at, o.currency, i.amount, i.quantity,
-            case when i.lines = a.lines then r.reservation_id end as reservation_id, a.allocated
-        into v_order
-        from (
-            select sum(t.total_price_amount) as amount, sum(t.quantity) as quantity, count(*) as lines
-            from shop.order_items t
-            where t.order_id = v_order_id
-        ) i
-        cross join (
-            select count(*) as lines, sum(n.allocated_quantity) as allocated
-            from new_rows n
-            where n.order_id = v_order_id
-        ) a
-        left join shop.orders o on o.order_id = v_order_id
-        left join shop.inventory_reservations r on r.order_id = v_order_id;
-
-        insert into reporting.sales_deltas (order_id, bucket, currency, product_id, units, gross)
-        select v_order_id, reporting.bucket(v_order.created_at), v_order.currency, n.product_id, sum(m.units), sum(m.gross)
+    for v_added in
+        select n.order_id, sum(n.total_price_amount) as amount, sum(n.quantity) as quantity, sum(n.allocated_quantity) as allocated,
+            count(*) as lines, count(distinct n.product_id) as products
         from new_rows n
-        cross join lateral reporting.item_measures(n.unit_price_amount, n.quantity, n.cancelled_quantity) m
-        where n.order_id = v_order_id
-        group by n.product_id;
-
-        -- As long as the items come to what the order says there is nothing to wait for. Otherwise, also with a subtotal that
-        -- does not fit yet, the order is asked again at commit: its trigger "sums" fires on this.
-        if v_order.amount <> v_order.subtotal_amount or v_order.quantity <> v_order.item_count then
-            update shop.orders
-            set item_count = v_order.quantity
-            where order_id = v_order_id;
+        group by n.order_id
+    loop
+        -- Either these are the items that the order says it has, or it is looked at anew.
+        delete from shop.order_placements p
+        where p.order_id = v_added.order_id
+            and p.is_fresh
+            and p.subtotal_amount = v_added.amount
+            and p.item_count = v_added.quantity
+        returning p.created_at, p.currency, true as is_first
+        into v_order;
+        if not found then
+            update shop.order_placements
+            set is_fresh = false
+            where order_id = v_added.order_id;
+            -- look-ups by the key, not a join: each opens one partition
+            select o.created_at, o.currency, i.lines = v_added.lines as is_first, o.subtotal_amount, o.item_count, i.amount, i.quantity
+            into v_order
+            from (
+                select sum(t.total_price_amount) as amount, sum(t.quantity) as quantity, count(*) as lines
+                from shop.order_items t
+                where t.order_id = v_added.order_id
+            ) i
+            left join shop.orders o on o.order_id = v_added.order_id;
+            -- As long as the items come to what the order says there is nothing to wait for. Otherwise, also with a subtotal
+            -- that does not fit yet, the order is asked again at commit: its trigger "sums" fires on this.
+            if v_order.amount <> v_order.subtotal_amount or v_order.quantity <> v_order.item_count then
+                update shop.orders
+                set item_count = v_order.quantity
+                where order_id = v_added.order_id;
+            end if;
         end if;
 
+        insert into reporting.sales_deltas (order_id, bucket, currency, product_id, units, gross)
+        select v_added.order_id, reporting.bucket(v_order.created_at), v_order.currency, n.product_id, sum(m.units), sum(m.gross)
+        from new_rows n
+        cross join lateral reporting.item_measures(n.unit_price_amount, n.quantity, n.cancelled_quantity) m
+        where n.order_id = v_added.order_id
+        group by n.product_id;
+
         -- A reservation that was confirmed before the order had items is for the first of them, and for no others.
-        -- Units of a product, in items and in stock rows, laid side by side: where the two stretches meet is an allocation.
         v_handed := 0;
-        if v_order.reservation_id is not null then
-            with items as (
-                select n.order_item_id, n.product_id,
-                    sum(n.quantity) over w - n.quantity as from_unit, sum(n.quantity) over w as to_unit
-                from new_rows n
-                where n.order_id = v_order_id
-                    and n.requires_shipping
-                window w as (partition by n.product_id order by n.order_item_id)
-            ),
-            held as (
-                select h.inventory_id, h.warehouse_id, h.product_id, h.quantity,
-                    sum(h.quantity) over w - h.quantity as from_unit, sum(h.quantity) over w as to_unit
-                from shop.reservation_allocations h
-                where h.reservation_id = v_order.reservation_id
-                window w as (partition by h.product_id order by h.inventory_id)
-            ),
-            handed as (
-                insert into shop.order_allocations (
-                    order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
-                select v_order_id, i.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
-                    least(i.to_unit, h.to_unit) - greatest(i.from_unit, h.from_unit), v_order.reservation_id
-                from items i
-                join held h on h.product_id = i.product_id
-                where i.from_unit < h.to_unit
-                    and h.from_unit < i.to_unit
-                returning quantity
-            )
-            select (select coalesce(sum(d.quantity), 0) from handed d), (select coalesce(sum(h.quantity), 0) from held h)
-            into v_handed, v_held;
-            if v_handed <> v_held then
+        if v_order.is_first then
+            select r.reservation_id, coalesce(sum(h.quantity), 0) as held, count(h.product_id) as rows,
+                count(distinct h.product_id) as products
+            into v_reservation
+            from shop.inventory_reservations r
+            left join shop.reservation_allocations h on h.reservation_id = r.reservation_id
+            where r.order_id = v_added.order_id
+            group by r.reservation_id;
+            if v_reservation.rows = v_reservation.products and v_added.lines = v_added.products then
+                -- as nearly always: one line, and one stock row, to a product
+                with handed as (
+                    insert into shop.order_allocations (
+                        order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
+                    select v_added.order_id, n.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
+                        least(n.quantity, h.quantity), v_reservation.reservation_id
+                    from new_rows n
+                    join shop.reservation_allocations h
+                        on h.reservation_id = v_reservation.reservation_id
+                        and h.product_id = n.product_id
+                    where n.order_id = v_added.order_id
+                        and n.requires_shipping
+                    returning quantity
+                )
+                select coalesce(sum(d.quantity), 0)
+                into v_handed
+                from handed d;
+            elsif v_reservation.reservation_id is not null then
+                -- Units of a product, in items and in stock rows, laid side by side: where the two stretches meet is an allocation.
+                with items as (
+                    select n.order_item_id, n.product_id,
+                        sum(n.quantity) over w - n.quantity as from_unit, sum(n.quantity) over w as to_unit
+                    from new_rows n
+                    where n.order_id = v_added.order_id
+                        and n.requires_shipping
+                    window w as (partition by n.product_id order by n.order_item_id)
+                ),
+                held as (
+                    select h.inventory_id, h.warehouse_id, h.product_id, h.quantity,
+                        sum(h.quantity) over w - h.quantity as from_unit, sum(h.quantity) over w as to_unit
+                    from shop.reservation_allocations h
+                    where h.reservation_id = v_reservation.reservation_id
+                    window w as (partition by h.product_id order by h.inventory_id)
+                ),
+                handed as (
+                    insert into shop.order_allocations (
+                        order_id, order_item_id, inventory_id, warehouse_id, product_id, quantity, reservation_id)
+                    select v_added.order_id, i.order_item_id, h.inventory_id, h.warehouse_id, h.product_id,
+                        least(i.to_unit, h.to_unit) - greatest(i.from_unit, h.from_unit), v_reservation.reservation_id
+                    from items i
+                    join held h on h.product_id = i.product_id
+                    where i.from_unit < h.to_unit
+                        and h.from_unit < i.to_unit
+                    returning quantity
+                )
+                select coalesce(sum(d.quantity), 0)
+                into v_handed
+                from handed d;
+            end if;
+            if v_handed <> v_reservation.held then
                 raise exception 'The reservation holds other items than the order has.'
                     using errcode = 'BR008',
-                        detail = format('reservation_id %s holds %s, of which the order has %s', v_order.reservation_id,
-                            v_held, v_handed);
+                        detail = format('reservation_id %s holds %s, of which the order has %s', v_reservation.reservation_id,
+                            v_reservation.held, v_handed);
             end if;
         end if;
 
         -- no item has more than the reservation gave it; all have as much as they need when the sums are equal
-        if v_order.allocated <> v_handed then
+        if v_added.allocated <> v_handed then
             update shop.order_items i
             set allocated_quantity = (
                 select coalesce(sum(a.quantity), 0)
                 from shop.order_allocations a
-                where a.order_id = v_order_id
+                where a.order_id = v_added.order_id
                     and a.order_item_id = i.order_item_id)
-            where i.order_id = v_order_id
-                and i.order_item_id in (select n.order_item_id from new_rows n where n.order_id = v_order_id);
+            where i.order_id = v_added.order_id
+                and i.order_item_id in (select n.order_item_id from new_rows n where n.order_id = v_added.order_id);
         end if;
     end loop;
     return null;
@@ -11096,16 +11205,22 @@ CREATE FUNCTION shop.order_placed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
+declare
+    v_queued integer;
 begin
+    insert into shop.order_placements (order_id, customer_id, currency, subtotal_amount, item_count, created_at)
+    values (new.order_id, new.customer_id, new.currency, new.subtotal_amount, new.item_count, new.created_at);
     insert into shop.order_numbers (order_number, order_id)
     values (new.order_number, new.order_id);
+    -- backoffice.my_user_id(), without the call
     insert into shop.order_status_history (order_id, to_status, changed_by)
-    values (new.order_id, new.status, coalesce(backoffice.my_user_id(), new.customer_id));
+    values (new.order_id, new.status, coalesce(
+        (select s.user_id from backoffice.staff s where s.login = session_user and s.is_active), new.customer_id));
     -- reporting.order_measures() of an order that was only placed
     insert into reporting.sales_deltas (order_id, bucket, currency, customer_id, orders, tax, shipping, discount)
     values (new.order_id, reporting.bucket(new.created_at), new.currency, new.customer_id, 1, new.tax_amount, new.shipping_amount,
         new.discount_amount);
-    perform shop.queue_notification(
+    v_queued := shop.queue_notification(
         new.customer_id, 'ORDER_CONFIRMATION',
         jsonb_build_object('customer_name', new.customer_name, 'order_number', new.order_number,
             'total', backoffice.money_text(new.total_amount, new.currency)),
@@ -11226,6 +11341,33 @@ ALTER FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reservation
 --
 
 COMMENT ON FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reservation_id uuid, p_shipping_address jsonb, p_billing_address jsonb, p_shipping_amount bigint, p_tax_amount bigint, p_discount_amount bigint, p_notes text, p_special_instructions text, p_gift_message text) IS 'Orders what is in a customer''s cart, at the cart''s prices, and confirms the reservation made at checkout: {"order_id", "order_number", "total_amount", "currency", "status"}. Everything or nothing.';
+
+
+--
+-- Name: placement_changed(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.placement_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+begin
+    update shop.order_placements
+    set is_fresh = false
+    where order_id = new.order_id;
+    return null;
+end;
+$$;
+
+
+ALTER FUNCTION shop.placement_changed() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION placement_changed(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.placement_changed() IS 'AFTER a change of what shop.order_placements copies: the order itself is asked from now on.';
 
 
 --
@@ -11384,6 +11526,7 @@ declare
     v_local timestamp;
     v_is_quiet boolean;
     v_scheduled_at timestamptz := now();
+    v_texts text[];
     v_count integer;
 begin
     select u.email, u.phone, t.template_id, t.email_subject, t.email_body_text, t.sms_content, t.push_title, t.push_body,
@@ -11418,16 +11561,17 @@ begin
         end;
     end if;
 
+    v_texts := shop.fill_templates(
+        array[v_to.email_subject, v_to.email_body_text, v_to.sms_content, v_to.push_title, v_to.push_body], p_values);
     insert into shop.notifications (
         user_id, template_id, notification_type, channel, subject, content, recipient, priority, metadata, order_id, scheduled_at)
-    select p_user_id, v_to.template_id, p_type, c.channel, shop.fill_template(c.subject, p_values),
-        shop.fill_template(c.content, p_values), c.recipient, case when v_at_once then 'HIGH' else 'NORMAL' end,
+    select p_user_id, v_to.template_id, p_type, c.channel, c.subject, c.content, c.recipient, case when v_at_once then 'HIGH' else 'NORMAL' end,
         coalesce(p_values, '{}'), p_order_id, v_scheduled_at
     from (
         values
-            ('EMAIL', v_to.email_subject::text, v_to.email_body_text, v_to.email::text, coalesce(v_to.email_enabled, true) or v_at_once),
-            ('SMS', null, v_to.sms_content::text, v_to.phone::text, coalesce(v_to.sms_enabled, false) and not v_at_once),
-            ('PUSH', v_to.push_title::text, v_to.push_body::text, p_user_id::text, coalesce(v_to.push_enabled, true) and not v_at_once)
+            ('EMAIL', v_texts[1], v_texts[2], v_to.email::text, coalesce(v_to.email_enabled, true) or v_at_once),
+            ('SMS', null, v_texts[3], v_to.phone::text, coalesce(v_to.sms_enabled, false) and not v_at_once),
+            ('PUSH', v_texts[4], v_texts[5], p_user_id::text, coalesce(v_to.push_enabled, true) and not v_at_once)
     ) c (channel, subject, content, recipient, is_wanted)
     where c.is_wanted
         and c.content is not null
@@ -15613,6 +15757,40 @@ COMMENT ON TABLE shop.order_numbers IS 'Makes order numbers unique across all mo
 
 
 --
+-- Name: order_placements; Type: TABLE; Schema: shop; Owner: backroom_owner
+--
+
+CREATE UNLOGGED TABLE shop.order_placements (
+    order_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    currency character varying(3) NOT NULL,
+    subtotal_amount bigint NOT NULL,
+    item_count integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    is_fresh boolean DEFAULT true NOT NULL
+)
+WITH (fillfactor='70', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='20000');
+
+ALTER TABLE ONLY shop.order_placements FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE shop.order_placements OWNER TO backroom_owner;
+
+--
+-- Name: TABLE order_placements; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON TABLE shop.order_placements IS 'Orders that are being placed by a transaction that is under way: empty for everybody else. Unlogged, since no row outlives its transaction.';
+
+
+--
+-- Name: COLUMN order_placements.is_fresh; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.order_placements.is_fresh IS 'The order is pending, as it was inserted, and has no items.';
+
+
+--
 -- Name: order_returns; Type: TABLE; Schema: shop; Owner: backroom_owner
 --
 
@@ -17258,6 +17436,14 @@ ALTER TABLE ONLY shop.order_notes
 
 ALTER TABLE ONLY shop.order_numbers
     ADD CONSTRAINT order_numbers_pkey PRIMARY KEY (order_number) INCLUDE (order_id);
+
+
+--
+-- Name: order_placements order_placements_pkey; Type: CONSTRAINT; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE ONLY shop.order_placements
+    ADD CONSTRAINT order_placements_pkey PRIMARY KEY (order_id);
 
 
 --
@@ -19190,6 +19376,13 @@ CREATE TRIGGER note_refund AFTER UPDATE ON shop.refunds FOR EACH ROW WHEN ((((ne
 --
 
 CREATE TRIGGER placed AFTER INSERT ON shop.orders FOR EACH ROW EXECUTE FUNCTION shop.order_placed();
+
+
+--
+-- Name: orders placement_changed; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER placement_changed AFTER UPDATE OF status, customer_id, currency, subtotal_amount, item_count ON shop.orders FOR EACH ROW EXECUTE FUNCTION shop.placement_changed();
 
 
 --
@@ -21496,6 +21689,12 @@ ALTER TABLE shop.order_notes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shop.order_numbers ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: order_placements; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
+--
+
+ALTER TABLE shop.order_placements ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: order_returns; Type: ROW SECURITY; Schema: shop; Owner: backroom_owner
 --
 
@@ -21700,6 +21899,13 @@ CREATE POLICY owner_all ON shop.order_items TO backroom_owner, backroom_engine U
 --
 
 CREATE POLICY owner_all ON shop.order_numbers TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
+
+
+--
+-- Name: order_placements owner_all; Type: POLICY; Schema: shop; Owner: backroom_owner
+--
+
+CREATE POLICY owner_all ON shop.order_placements TO backroom_owner, backroom_engine USING (true) WITH CHECK (true);
 
 
 --
@@ -25714,6 +25920,13 @@ GRANT ALL ON FUNCTION shop.fill_template(p_text text, p_values jsonb) TO backroo
 
 
 --
+-- Name: FUNCTION fill_templates(p_texts text[], p_values jsonb); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.fill_templates(p_texts text[], p_values jsonb) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION find_login(p_email text); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -25868,6 +26081,13 @@ REVOKE ALL ON FUNCTION shop.order_placed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reservation_id uuid, p_shipping_address jsonb, p_billing_address jsonb, p_shipping_amount bigint, p_tax_amount bigint, p_discount_amount bigint, p_notes text, p_special_instructions text, p_gift_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION shop.place_order(p_command_id uuid, p_cart_id uuid, p_reservation_id uuid, p_shipping_address jsonb, p_billing_address jsonb, p_shipping_amount bigint, p_tax_amount bigint, p_discount_amount bigint, p_notes text, p_special_instructions text, p_gift_message text) TO application_user;
+
+
+--
+-- Name: FUNCTION placement_changed(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.placement_changed() FROM PUBLIC;
 
 
 --
@@ -30075,6 +30295,20 @@ GRANT SELECT ON TABLE shop.order_numbers TO backroom_admin;
 GRANT SELECT ON TABLE shop.order_numbers TO backroom_worker;
 GRANT SELECT,INSERT ON TABLE shop.order_numbers TO backroom_engine;
 GRANT SELECT ON TABLE shop.order_numbers TO backroom_warehouse;
+
+
+--
+-- Name: TABLE order_placements; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE shop.order_placements TO backroom_engine;
+
+
+--
+-- Name: COLUMN order_placements.is_fresh; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT UPDATE(is_fresh) ON TABLE shop.order_placements TO backroom_engine;
 
 
 --
