@@ -57,6 +57,8 @@ create function t.figure(p_metric text) returns numeric language sql stable
         from reporting.figures(array[p_metric], reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day') f;
     end;
 
+create function t.day_ago() returns timestamptz language sql as $$ select date_trunc('hour', now(), 'UTC') - interval '1 day' $$;
+
 -- What happens in a shop ----------------------------------------------------------------------------------------------
 
 set session authorization storefront;
@@ -145,13 +147,41 @@ select results_eq(
     $$ select metric from reporting.metrics order by 1 $$,
     $$ select distinct metric from reporting.figures((select array_agg(metric) from reporting.metrics),
         reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day')
-        union
-        select distinct b.metric
-        from (values ('PAYMENTS', 'method'), ('PARCELS', 'carrier'), ('VALUE', 'warehouse')) as s (source, part)
-        cross join lateral reporting.breakdown((select array_agg(m.metric) from reporting.metrics m where m.source = s.source),
-            s.part, reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day') as b
         order by 1 $$,
     'every metric of the registry can be computed');
+select results_eq(
+    format($$ select f.metric, f.value from reporting.figures((select array_agg(m.metric) from reporting.metrics m where m.source = %L),
+        reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day') f order by 1 $$, s.source),
+    format($$ select b.metric, b.value from reporting.breakdown((select array_agg(m.metric) from reporting.metrics m where m.source = %L),
+        %L, reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day') b where b.part is null order by 1 $$, s.source, s.part),
+    'figures of ' || s.source || ' are the same by time and by ' || s.part)
+from (values ('PAYMENTS', 'method'), ('PARCELS', 'carrier'), ('VALUE', 'warehouse')) as s (source, part);
+select is(format('%s %s', t.figure('payments'), round(t.figure('payments_received'))),
+    (select format('%s %s', count(*), sum(p.amount_charged)) from shop.payments p where p.status in ('COMPLETED', 'REFUNDED', 'PARTIALLY_REFUNDED')),
+    'payments are what the rows say');
+select is(format('%s %s', t.figure('parcels'), t.figure('parcels_delivered')),
+    (select format('%s %s', count(*), count(s.delivered_at)) from shop.shipments s), 'parcels are what the rows say');
+select is(t.figure('stock_units'),
+    (select sum(s.available_quantity + s.reserved_quantity + s.committed_quantity + s.damaged_quantity)::numeric from shop.inventory_items s),
+    'units on hand are what the stock rows say');
+select is(
+    (select string_agg(format('%s %s', m.metric, sum.value), ', ' order by m.metric)
+        from (values ('payments'), ('payments_received'), ('parcels')) as m (metric)
+        cross join lateral (
+            select sum(f.value) as value
+            from reporting.figures(array[m.metric], reporting.bucket(now()) - interval '1 day', reporting.bucket(now()) + interval '1 day', s.step, s.zone) f
+        ) as sum),
+    (select string_agg(format('%s %s', m.metric, t.figure(m.metric)), ', ' order by m.metric)
+        from (values ('payments'), ('payments_received'), ('parcels')) as m (metric)),
+    format('payments and parcels by %s in %s add up to the same', s.step, s.zone))
+from (values ('hour', 'UTC'), ('day', 'Asia/Kolkata'), ('week', 'America/St_Johns')) as s (step, zone);
+select is(
+    (select array_agg(f.value order by f.slot) from reporting.figures(array['stock_units'], t.day_ago(), t.day_ago() + interval '2 hours', 'hour', 'Asia/Kolkata') f),
+    (select array_agg(b.value order by e.ends)
+        from unnest(array[t.day_ago() + interval '30 minutes', t.day_ago() + interval '90 minutes', t.day_ago() + interval '2 hours']) as e (ends)
+        cross join lateral reporting.breakdown(array['stock_units'], 'warehouse', e.ends - interval '15 minutes', e.ends) b
+        where b.part is null),
+    'a level is that of a slot''s end, on the clock of the zone');
 select is(
     (select sum(f.value) from reporting.figures(array['net_sales'], reporting.bucket(now()) - interval '3 days', reporting.bucket(now()) + interval '1 day', s.step, s.zone) f),
     t.figure('net_sales'), format('net sales by %s in %s add up to the same', s.step, s.zone))

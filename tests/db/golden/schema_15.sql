@@ -7207,6 +7207,8 @@ declare
     v_unknown text;
     v_values text;
     v_sales text;
+    v_flows text[];
+    v_levels text[];
 begin
     if p_from is null or p_to is null or p_from >= p_to or reporting.bucket(p_from) <> p_from or reporting.bucket(p_to) <> p_to then
         raise exception 'A report is from one quarter of an hour to a later one.' using errcode = 'BR008';
@@ -7341,6 +7343,31 @@ begin
             $sql$, v_values)
         using p_from, p_to, p_step, p_zone;
     end if;
+
+    -- what reporting.breakdown() adds up: payments and parcels by the time of each, the value of stock at the end of a slot
+    select array_agg(m.metric) filter (where m.source in ('PAYMENTS', 'PARCELS')), array_agg(m.metric) filter (where m.source = 'VALUE')
+    into v_flows, v_levels
+    from reporting.metrics m
+    where m.metric = any (p_metrics);
+    if v_flows is not null then
+        return query
+            select coalesce(date_trunc(p_step, to_timestamp(b.part::bigint / 1000.0), p_zone), p_from), b.metric, b.value
+            from reporting.breakdown(v_flows, coalesce(p_step, 'year'), p_from, p_to, p_zone) b
+            where (b.part is null) = (p_step is null);
+    end if;
+    if v_levels is not null then
+        return query
+            select t.slot, b.metric, b.value
+            from (
+                select n.slot, greatest(n.slot, p_from) as starts, least(coalesce(lead(n.slot) over (order by n.slot), p_to), p_to) as ends
+                from (
+                    select distinct coalesce(date_trunc(p_step, q, p_zone), p_from) as slot
+                    from generate_series(p_from, p_to - interval '15 minutes', interval '15 minutes') as q
+                ) n
+            ) t
+            cross join lateral reporting.breakdown(v_levels, 'warehouse', t.starts, t.ends, p_zone) b
+            where b.part is null;
+    end if;
 end;
 $_$;
 
@@ -7351,7 +7378,7 @@ ALTER FUNCTION reporting.figures(p_metrics text[], p_from timestamp with time zo
 -- Name: FUNCTION figures(p_metrics text[], p_from timestamp with time zone, p_to timestamp with time zone, p_step text, p_zone text); Type: COMMENT; Schema: reporting; Owner: backroom_owner
 --
 
-COMMENT ON FUNCTION reporting.figures(p_metrics text[], p_from timestamp with time zone, p_to timestamp with time zone, p_step text, p_zone text) IS 'Metrics of the registry from one moment to another, in slots of p_step (NULL: one slot) as a clock in p_zone shows them. A slot in which nothing happened has no row.';
+COMMENT ON FUNCTION reporting.figures(p_metrics text[], p_from timestamp with time zone, p_to timestamp with time zone, p_step text, p_zone text) IS 'Metrics of the registry from one moment to another, in slots of p_step (NULL: one slot) as a clock in p_zone shows them. A slot in which nothing happened has no row. Payments, parcels and the value of stock are those of reporting.breakdown() and need its rights.';
 
 
 --
@@ -14312,7 +14339,7 @@ COMMENT ON COLUMN reporting.metrics.unit IS 'MONEY is in minor units of the main
 -- Name: COLUMN metrics.source; Type: COMMENT; Schema: reporting; Owner: backroom_owner
 --
 
-COMMENT ON COLUMN reporting.metrics.source IS 'Where it is counted. SALES, CUSTOMERS and STOCK go by time with reporting.figures(); SALES, PAYMENTS, PARCELS and VALUE by anything that reporting.facts() knows with reporting.breakdown().';
+COMMENT ON COLUMN reporting.metrics.source IS 'Where it is counted. All go by time with reporting.figures(); SALES, PAYMENTS, PARCELS and VALUE also by anything that reporting.facts() knows with reporting.breakdown().';
 
 
 --
