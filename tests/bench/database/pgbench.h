@@ -8,8 +8,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <limits>
 
 /// PostgreSQL's own load program and psql, on a database of the bench's. What fails ends the bench: a figure made by
 /// statements that fail is none.
@@ -32,9 +35,10 @@ public:
         int transactions = 0; ///< or so many a client
         QStringList variables; ///< "base=1000"
     };
+    /// Without the first transactions of each connection, which make its plans: a shop keeps its connections.
     struct Speed {
         double perSecond = 0;
-        Samples milliseconds; ///< of each transaction but the first of a connection, which make its plans: a shop keeps its connections
+        Samples milliseconds; ///< of each transaction
     };
 
     [[nodiscard]] Speed run(const Load &load) const
@@ -58,22 +62,34 @@ public:
     [[nodiscard]] static Speed finish(QProcess &process, const QString &logs)
     {
         process.waitForFinished(-1);
-        const QString output = QString::fromUtf8(process.readAllStandardOutput());
         const QString problems = QString::fromUtf8(process.readAllStandardError());
         if (process.exitCode() != 0 || problems.contains(QLatin1String("ERROR")))
             qFatal("pgbench: %s", qPrintable(problems));
         Speed speed;
-        speed.perSecond = output.section(QStringLiteral("tps = "), 1).section(QLatin1Char(' '), 0, 0).toDouble();
+        QHash<int, QList<double>> done; // moments, by client
         for (const QFileInfo &log : QDir(logs).entryInfoList(QDir::Files)) {
             QFile file(log.filePath());
             if (!file.open(QIODevice::ReadOnly))
                 qFatal("%s cannot be read.", qPrintable(file.fileName()));
-            while (!file.atEnd()) { // client transaction microseconds ...
+            while (!file.atEnd()) { // client transaction microseconds script second microsecond
                 const auto fields = file.readLine().split(' ');
-                if (fields.value(1).toInt() >= planning)
+                auto &moments = done[fields.value(0).toInt()];
+                moments.append(fields.value(4).toDouble() + fields.value(5).toDouble() / 1e6);
+                if (moments.size() > planning)
                     speed.milliseconds.add(fields.value(2).toDouble() / 1000);
             }
         }
+        // from where the last client has its plans to where the first is done
+        double from = 0;
+        double to = std::numeric_limits<double>::max();
+        for (const auto &moments : std::as_const(done)) {
+            from = std::max(from, moments.value(planning - 1));
+            to = std::min(to, moments.last());
+        }
+        qsizetype count = 0;
+        for (const auto &moments : std::as_const(done))
+            count += std::count_if(moments.begin(), moments.end(), [from, to](double moment) { return moment > from && moment <= to; });
+        speed.perSecond = double(count) / (to - from);
         return speed;
     }
 
