@@ -7,13 +7,12 @@
 
 #include "models/db/connection.h"
 #include "models/list/list_sql.h"
+#include "tests/bench/bench_shop.h"
 #include "tests/bench/samples.h"
 #include "tests/plans/shipped_lists.h"
-#include "tests/support/test_database.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QProcess>
 
 #include <libpq-fe.h>
 
@@ -37,8 +36,7 @@ private:
     double timed(const ListStatement &statement);
     void must(const QString &sql);
 
-    QString m_name;
-    std::unique_ptr<TestDatabase> m_own;
+    BenchShop m_shop;
     std::unique_ptr<Connection> m_connection;
 };
 
@@ -84,29 +82,9 @@ double Bench::timed(const ListStatement &statement)
 
 bool Bench::open()
 {
-    m_name = qEnvironmentVariable("BACKROOM_BENCH_DATABASE");
-    if (m_name.isEmpty()) {
-        m_own = std::make_unique<TestDatabase>(TestDatabase::From::Migrated);
-        if (!m_own->isReady()) {
-            std::fprintf(stderr, "%s\n", qPrintable(m_own->problem()));
-            return false;
-        }
-        m_name = m_own->name();
-        const QString orders = qEnvironmentVariable("BACKROOM_BENCH_ORDERS", QStringLiteral("1000000"));
-        std::printf("Loading a shop of %s orders\n", qPrintable(orders));
-        std::fflush(stdout);
-        QProcess load;
-        load.start(QStringLiteral(BACKROOM_BIN_DIR "/backroomctl"),
-                   {QStringLiteral("demo"), QStringLiteral("load"), QStringLiteral("--orders"), orders, QStringLiteral("--dbname"),
-                    QStringLiteral("host='%1' port=5432 dbname=%2").arg(TestDatabase::socketDirectory(), m_name)});
-        load.waitForFinished(-1);
-        if (load.exitCode() != 0) {
-            std::fprintf(stderr, "%s\n", load.readAllStandardError().constData());
-            return false;
-        }
-        m_own->execute(QStringLiteral("vacuum analyze"));
-    }
-    m_connection = std::make_unique<Connection>(TestDatabase::profileOf(m_name), Credentials{.login = QStringLiteral("postgres"), .password = {}});
+    if (!m_shop.open())
+        return false;
+    m_connection = std::make_unique<Connection>(m_shop.profile(), Credentials{.login = QStringLiteral("postgres"), .password = {}});
     if (auto opened = m_connection->open(); !opened) {
         std::fprintf(stderr, "%s\n", qPrintable(opened.error().detail));
         return false;

@@ -3,13 +3,13 @@
 
 // What a person waits for in the window itself: from the start of the program to the first rows on the screen, and from a
 // key in the command palette to its answer. Against an empty window of the same machine, and against the same questions
-// asked with libpq alone.
+// asked with libpq alone. The shop is tests/bench/bench_shop.h's.
 
 #include "models/db/deliver.h"
 #include "models/list/windowed_list_model.h"
+#include "tests/bench/bench_shop.h"
 #include "tests/bench/samples.h"
 #include "tests/gui/gui_driver.h"
-#include "tests/support/test_database.h"
 #include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
 #include "ui/shell/command_palette.h"
@@ -84,7 +84,7 @@ private:
     void start();
     void palette();
 
-    std::unique_ptr<TestDatabase> m_database;
+    BenchShop m_shop;
 };
 
 void Bench::start()
@@ -93,7 +93,7 @@ void Bench::start()
     Samples ours;
     Samples peer;
     for (int i = 0; i < starts; ++i) {
-        ours.add(timeOf(self, {QStringLiteral("--start-once"), m_database->name()}));
+        ours.add(timeOf(self, {QStringLiteral("--start-once"), m_shop.name()}));
         peer.add(timeOf(self, {QStringLiteral("--empty-window")}));
     }
     // DB Browser for SQLite took 230 to 360 ms to an empty window where an empty one of Qt took 60.
@@ -104,13 +104,13 @@ void Bench::start()
 
 void Bench::palette()
 {
-    GuiDriver gui({m_database->profile()});
+    GuiDriver gui({m_shop.profile()});
     if (!gui.signIn(agent))
         return;
     QStringList words;
     PGresult *names = nullptr;
     PGconn *connection = PQconnectdb(QStringLiteral("host=%1 port=%2 user=%3 password=demo dbname=%4 options='-c timezone=UTC'")
-                                         .arg(m_database->profile().host, QString::number(m_database->profile().port), agent, m_database->name())
+                                         .arg(m_shop.profile().host, QString::number(m_shop.profile().port), agent, m_shop.name())
                                          .toUtf8()
                                          .constData());
     if (PQstatus(connection) != CONNECTION_OK)
@@ -148,11 +148,8 @@ void Bench::palette()
 
 int Bench::run()
 {
-    m_database = std::make_unique<TestDatabase>(TestDatabase::From::Demo);
-    if (!m_database->isReady()) {
-        std::fprintf(stderr, "%s\n", qPrintable(m_database->problem()));
+    if (!m_shop.open())
         return 1;
-    }
     std::printf("%-44s %-26s %-30s\n", "milliseconds: median (5 % - 95 %)", "ours", "peer or floor");
     start();
     palette();

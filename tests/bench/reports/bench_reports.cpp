@@ -3,12 +3,12 @@
 
 // What managers wait for: the dashboard's figures against the same from the rows, a report against psql with the same
 // statement, a report's file against \copy, and a line of a million points against stock Qt Charts. All in one run.
-// BACKROOM_BENCH_ORDERS=... for another size than a million; BACKROOM_BENCH_DATABASE=... for a demo shop that is loaded already.
+// The shop is tests/bench/bench_shop.h's.
 
 #include "models/db/db_executor.h"
 #include "models/reports/report_queries.h"
+#include "tests/bench/bench_shop.h"
 #include "tests/bench/samples.h"
-#include "tests/support/test_database.h"
 #include "ui/dashboard/trend_chart.h"
 
 #include <QApplication>
@@ -53,7 +53,6 @@ public:
     int run();
 
 private:
-    bool open();
     void dashboard();
     void reportAgainstPsql();
     void line();
@@ -61,36 +60,8 @@ private:
     double psql(const QString &file, const QString &script);
     QStringList lastYear();
 
-    QString m_name;
-    std::unique_ptr<TestDatabase> m_own;
+    BenchShop m_shop;
 };
-
-bool Bench::open()
-{
-    m_name = qEnvironmentVariable("BACKROOM_BENCH_DATABASE");
-    if (!m_name.isEmpty())
-        return true;
-    m_own = std::make_unique<TestDatabase>(TestDatabase::From::Migrated);
-    if (!m_own->isReady()) {
-        std::fprintf(stderr, "%s\n", qPrintable(m_own->problem()));
-        return false;
-    }
-    m_name = m_own->name();
-    const QString orders = qEnvironmentVariable("BACKROOM_BENCH_ORDERS", QStringLiteral("1000000"));
-    std::printf("Loading a shop of %s orders\n", qPrintable(orders));
-    std::fflush(stdout);
-    QProcess load;
-    load.start(QStringLiteral(BACKROOM_BIN_DIR "/backroomctl"),
-               {QStringLiteral("demo"), QStringLiteral("load"), QStringLiteral("--orders"), orders, QStringLiteral("--dbname"),
-                QStringLiteral("host='%1' port=5432 dbname=%2").arg(TestDatabase::socketDirectory(), m_name)});
-    load.waitForFinished(-1);
-    if (load.exitCode() != 0) {
-        std::fprintf(stderr, "%s\n", load.readAllStandardError().constData());
-        return false;
-    }
-    m_own->execute(QStringLiteral("vacuum analyze"));
-    return true;
-}
 
 double Bench::timed(Connection &connection, const QString &sql)
 {
@@ -110,7 +81,7 @@ QStringList Bench::lastYear()
 // A year's figures as the tiles show them, and the same added up from the orders, items and refunds.
 void Bench::dashboard()
 {
-    Connection connection(TestDatabase::profileOf(m_name), Credentials{.login = QStringLiteral("mona.keller"), .password = QStringLiteral("demo")});
+    Connection connection(m_shop.profile(), BenchShop::credentials(QStringLiteral("mona.keller")));
     if (auto opened = connection.open(); !opened)
         qFatal("%s", qPrintable(opened.error().detail));
     const QStringList year = lastYear();
@@ -148,7 +119,7 @@ double Bench::psql(const QString &file, const QString &script)
     process.setProcessEnvironment(environment);
     QElapsedTimer clock;
     clock.start();
-    process.start(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-h"), TestDatabase::socketDirectory(), QStringLiteral("-p"), QStringLiteral("5432"), QStringLiteral("-U"), QStringLiteral("mona.keller"), QStringLiteral("-d"), m_name, QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"), file});
+    process.start(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-h"), TestDatabase::socketDirectory(), QStringLiteral("-p"), QStringLiteral("5432"), QStringLiteral("-U"), QStringLiteral("mona.keller"), QStringLiteral("-d"), m_shop.name(), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"), file});
     process.waitForFinished(-1);
     if (process.exitCode() != 0)
         qFatal("%s", process.readAllStandardError().constData());
@@ -158,7 +129,7 @@ double Bench::psql(const QString &file, const QString &script)
 // Every movement of a year: as long as the shop is large.
 void Bench::reportAgainstPsql()
 {
-    DbExecutor executor(TestDatabase::profileOf(m_name), Credentials{.login = QStringLiteral("mona.keller"), .password = QStringLiteral("demo")});
+    DbExecutor executor(m_shop.profile(), BenchShop::credentials(QStringLiteral("mona.keller")));
     const ReportQueries queries(executor, QStringLiteral("EUR"));
     const QDate today = QDate::currentDate();
     const ReportRequest request{.report = QStringLiteral("stock_ledger"),
@@ -257,7 +228,7 @@ void Bench::line()
 int Bench::run()
 {
     line();
-    if (!open())
+    if (!m_shop.open())
         return 1;
     dashboard();
     reportAgainstPsql();
