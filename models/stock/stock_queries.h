@@ -83,6 +83,9 @@ struct StockCommand {
                       MoveCount };
     Kind kind = Kind::Receive;
     QJsonObject values; // by the names of the statement's parameters (resources/sql/stock)
+
+    // What makes it this command and no other.
+    [[nodiscard]] QJsonObject content() const { return {{QStringLiteral("kind"), int(kind)}, {QStringLiteral("values"), values}}; }
 };
 
 // Everything the stock desk asks of the database. Each call returns at once; give the future to deliver(). A command is carried out

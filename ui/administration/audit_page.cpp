@@ -52,7 +52,7 @@ QWidget *differencesContent(const QList<AuditDifference> &differences)
 } // namespace
 
 AuditPage::AuditPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Audit"), auditListDefinition(), std::move(source),
+    : RecordDeskPage(session, tr("Audit"), auditListDefinition(), std::move(source),
                      {.name = QStringLiteral("audit"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln change(s)", nullptr, n); }, .icon = QStringLiteral("desk-operations"), .emptyTitle = tr("No change is like that"), .emptyText = tr("Take a filter away to see more of them."), .failedTitle = tr("The audit could not be loaded"), .name = tr("Audit")}, .views = auditViews()},
                      QStringLiteral("auditEntry"), {.name = tr("Change"), .icon = QStringLiteral("desk-operations"), .nothingTitle = tr("No change chosen"), .nothingText = tr("Choose one to see what it was before and what it is after."), .failedTitle = tr("The change could not be loaded")}, parent)
     , m_queries(session.executor())
@@ -72,13 +72,14 @@ AuditPage::~AuditPage() = default;
 
 void AuditPage::load()
 {
-    await(m_queries.auditEntry(QUuid::fromString(key()), freshToken()), [this](const AuditEntry &entry) { show(entry); });
+    await(m_queries.auditEntry(id(), freshToken()), [this](const AuditEntry &entry) { show(entry); });
 }
 
 void AuditPage::show(const AuditEntry &entry)
 {
     const QString title = auditedTable(entry.relation);
     header()->show(title, auditAction(entry.action), dotted({Format::isolated(entry.who), Format::stamp(entry.at)}));
+    m_title = dotted({title, auditAction(entry.action).word, Format::isolated(entry.who), Format::when(entry.at)});
     m_desk.clear();
     for (const AuditedTable &table : auditedTables()) {
         if (table.relation == entry.relation)

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "models/administration/housekeeping_queries.h"
-#include "ui/common/list_detail_page.h"
+#include "ui/common/record_desk_page.h"
 
 class Card;
 
 /// The audit: who changed what and when, what it was before and is after, and the way to the record.
-class AuditPage : public ListDetailPage
+class AuditPage : public RecordDeskPage
 {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ public:
 
 protected:
     void load() override;
+    [[nodiscard]] QString recordTitle() const override { return m_title; }
 
 private:
     void show(const AuditEntry &entry);
@@ -28,6 +29,7 @@ private:
     Card *m_differences;
     Card *m_record;
     Card *m_history;
+    QString m_title;
     QString m_desk;
     QString m_recordKey;
 };

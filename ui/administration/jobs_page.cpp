@@ -62,7 +62,7 @@ QWidget *runsContent(const JobDetail &job)
 } // namespace
 
 JobsPage::JobsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Jobs"), jobListDefinition(), std::move(source),
+    : RecordDeskPage(session, tr("Jobs"), jobListDefinition(), std::move(source),
                      {.name = QStringLiteral("jobs"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln job(s)", nullptr, n); }, .icon = QStringLiteral("clock"), .emptyTitle = tr("No job is like that"), .emptyText = tr("That is good news for failed ones. Take the filter away to see all of them."), .failedTitle = tr("The jobs could not be loaded"), .name = tr("Jobs")}, .views = jobViews()},
                      QStringLiteral("job"), {.name = tr("Job"), .icon = QStringLiteral("clock"), .nothingTitle = tr("No job chosen"), .nothingText = tr("Choose one to see its runs and what they did."), .failedTitle = tr("The job could not be loaded")}, parent)
     , m_queries(session.executor())
@@ -98,7 +98,7 @@ JobsPage::~JobsPage() = default;
 
 void JobsPage::refresh()
 {
-    ListDetailPage::refresh();
+    RecordDeskPage::refresh();
     checkHealth();
 }
 

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "models/administration/housekeeping_queries.h"
-#include "ui/common/list_detail_page.h"
+#include "ui/common/record_desk_page.h"
 
 #include <optional>
 
 class Card;
 
 /// The jobs that run in the background: when, how long, with what result, and whether they run at all. A run can be asked for.
-class JobsPage : public ListDetailPage
+class JobsPage : public RecordDeskPage
 {
     Q_OBJECT
 

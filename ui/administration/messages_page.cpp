@@ -52,7 +52,7 @@ QWidget *textContent(const MessageDetail &message)
 } // namespace
 
 MessagesPage::MessagesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Messages"), messageListDefinition(), std::move(source),
+    : RecordDeskPage(session, tr("Messages"), messageListDefinition(), std::move(source),
                      {.name = QStringLiteral("messages"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln message(s)", nullptr, n); }, .icon = QStringLiteral("desk-notifications"), .emptyTitle = tr("No message is like that"), .emptyText = tr("Nothing waits and nothing failed in this view. Choose another one to see more."), .failedTitle = tr("The messages could not be loaded"), .name = tr("Messages")}, .views = messageViews()},
                      QStringLiteral("message"), {.name = tr("Message"), .icon = QStringLiteral("desk-notifications"), .nothingTitle = tr("No message chosen"), .nothingText = tr("Choose one to read it and to see what became of it."), .failedTitle = tr("The message could not be loaded")}, parent)
     , m_queries(session.executor())
@@ -81,7 +81,7 @@ MessagesPage::~MessagesPage() = default;
 
 void MessagesPage::load()
 {
-    await(m_queries.message(QUuid::fromString(key()), freshToken()), [this](const MessageDetail &message) {
+    await(m_queries.message(id(), freshToken()), [this](const MessageDetail &message) {
         m_message = message;
         show(message);
     });

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "models/administration/housekeeping_queries.h"
-#include "ui/common/list_detail_page.h"
+#include "ui/common/record_desk_page.h"
 
 #include <optional>
 
 class Card;
 
 /// What was sent to people and what waits to be sent; what failed says why, and is sent again from here.
-class MessagesPage : public ListDetailPage
+class MessagesPage : public RecordDeskPage
 {
     Q_OBJECT
 

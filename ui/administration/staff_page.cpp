@@ -56,7 +56,7 @@ QString changeWords(const StaffChange &change, const QString &currency)
 } // namespace
 
 StaffPage::StaffPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Staff"), staffListDefinition(), std::move(source),
+    : RecordDeskPage(session, tr("Staff"), staffListDefinition(), std::move(source),
                      {.name = QStringLiteral("staff"), .relation = QStringLiteral("backoffice.staff"), .keyColumn = QStringLiteral("login"), .nouns = {.counted = [](int n) { return tr("%Ln account(s)", nullptr, n); }, .icon = QStringLiteral("desk-staff"), .emptyTitle = tr("Nobody is like that"), .emptyText = tr("Take the filter away to see everybody, or add a member of staff."), .failedTitle = tr("The staff could not be loaded"), .name = tr("Staff")}, .views = staffViews()},
                      QStringLiteral("staffAccount"), {.name = tr("Account"), .icon = QStringLiteral("desk-staff"), .nothingTitle = tr("Nobody chosen"), .nothingText = tr("Choose somebody to see what they may do and when they were last here."), .failedTitle = tr("The account could not be loaded")}, parent)
     , m_queries(session.executor(), session.whoAmI().mainCurrency)
@@ -178,7 +178,6 @@ void StaffPage::load()
     await(m_queries.detail(key(), freshToken()), [this](const StaffDetail &staff) {
         m_staff = staff;
         show(staff);
-        emit recordShown(staff.login, staff.name);
     });
 }
 

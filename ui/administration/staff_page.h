@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/administration/staff_queries.h"
-#include "ui/common/list_detail_page.h"
+#include "ui/common/record_desk_page.h"
 
 #include <optional>
 
@@ -14,7 +14,7 @@ class CommandSheet;
 class EditorSheet;
 
 /// The staff desk: who works here, in which role and where. Accounts are opened, changed, given new passwords and closed.
-class StaffPage : public ListDetailPage
+class StaffPage : public RecordDeskPage
 {
     Q_OBJECT
 

@@ -44,7 +44,7 @@ QList<FormField> textFields()
 } // namespace
 
 TemplatesPage::TemplatesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Templates"), templateListDefinition(), std::move(source),
+    : RecordDeskPage(session, tr("Templates"), templateListDefinition(), std::move(source),
                      {.name = QStringLiteral("templates"), .relation = {}, .keyColumn = {}, .nouns = {.counted = [](int n) { return tr("%Ln template(s)", nullptr, n); }, .icon = QStringLiteral("note"), .emptyTitle = tr("No template is like that"), .emptyText = tr("Take the filter away to see all of them."), .failedTitle = tr("The templates could not be loaded"), .name = tr("Templates")}, .views = templateViews()},
                      QStringLiteral("template"), {.name = tr("Template"), .icon = QStringLiteral("note"), .nothingTitle = tr("No template chosen"), .nothingText = tr("Choose one to read it as a customer would."), .failedTitle = tr("The template could not be loaded")}, parent)
     , m_queries(session.executor())
@@ -106,10 +106,9 @@ void TemplatesPage::makePreview()
 
 void TemplatesPage::load()
 {
-    await(m_queries.notificationTemplate(QUuid::fromString(key()), freshToken()), [this](const TemplateDetail &found) {
+    await(m_queries.notificationTemplate(id(), freshToken()), [this](const TemplateDetail &found) {
         m_template = found;
         show(found);
-        emit recordShown(key(), found.name);
     });
 }
 

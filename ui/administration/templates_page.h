@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/administration/housekeeping_queries.h"
-#include "ui/common/list_detail_page.h"
+#include "ui/common/record_desk_page.h"
 
 #include <QTimer>
 
@@ -16,7 +16,7 @@ class QLabel;
 class QLineEdit;
 
 /// The texts of notifications, each with what a customer will read: filled in with the values of a real order.
-class TemplatesPage : public ListDetailPage
+class TemplatesPage : public RecordDeskPage
 {
     Q_OBJECT
 

@@ -115,7 +115,7 @@ void CartsPage::forget()
 
 void CartsPage::load()
 {
-    await(CartQueries(session().executor()).detail(key(), freshToken()), [this](const CartDetail &cart) { show(cart); });
+    await(CartQueries(session().executor()).detail(id(), freshToken()), [this](const CartDetail &cart) { show(cart); });
 }
 
 void CartsPage::show(const CartDetail &cart)

@@ -40,6 +40,11 @@ DetailHeader::DetailHeader(const QString &name, QWidget *parent)
     body()->addWidget(m_notice);
 }
 
+QString DetailHeader::title() const
+{
+    return m_title->text();
+}
+
 void DetailHeader::show(const QString &title, const StateLook &state, const QString &subtitle)
 {
     m_title->setText(title);

@@ -20,6 +20,7 @@ class DetailHeader : public Card
 public:
     explicit DetailHeader(const QString &name, QWidget *parent = nullptr);
 
+    [[nodiscard]] QString title() const;
     void show(const QString &title, const StateLook &state, const QString &subtitle);
     /// Buttons wrap where the pane is narrow.
     void addAction(QWidget *button);

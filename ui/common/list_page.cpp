@@ -68,8 +68,11 @@ void ListPage::search(const QString &words)
 
 void ListPage::openRecord(const QString &key)
 {
-    if (const QUuid id = QUuid::fromString(key); !id.isNull())
+    const QUuid id = QUuid::fromString(key);
+    if (!id.isNull())
         m_list->choose(keyOf(id));
+    else if (m_model->definition().keyType != u"uuid")
+        m_list->choose(key);
     else
         m_list->search(key);
 }

@@ -27,7 +27,7 @@ class ListPage : public DeskPage
 public:
     void refresh() override;
     void search(const QString &words) override;
-    /// The record with this key; words that are none are searched for.
+    /// The record with this key; where keys are ids, words that are none are searched for.
     void openRecord(const QString &key) override;
     void openView(const QString &viewId) override;
     void openRows(const QString &viewId, const FilterSet &filters) override;

@@ -144,7 +144,7 @@ void PaymentsPage::forget()
 
 void PaymentsPage::load()
 {
-    await(PaymentQueries(session().executor()).detail(key(), freshToken()), [this](const PaymentDetail &payment) { show(payment); });
+    await(PaymentQueries(session().executor()).detail(id(), freshToken()), [this](const PaymentDetail &payment) { show(payment); });
 }
 
 void PaymentsPage::show(const PaymentDetail &payment)

@@ -179,7 +179,7 @@ void ReviewsPage::forget()
 
 void ReviewsPage::load()
 {
-    await(m_queries.detail(key(), freshToken()), [this](const ReviewDetail &review) { show(review); });
+    await(m_queries.detail(id(), freshToken()), [this](const ReviewDetail &review) { show(review); });
 }
 
 void ReviewsPage::show(const ReviewDetail &review)

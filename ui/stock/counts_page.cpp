@@ -12,7 +12,6 @@
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
-#include "ui/common/scan_signal.h"
 #include "ui/stock/count_sheets.h"
 #include "ui/stock/stock_words.h"
 
@@ -44,24 +43,24 @@ QString foundWords(const CountLine &line)
 } // namespace
 
 CountsPage::CountsPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : PaperPage(session, tr("Counts"), countListDefinition(), std::move(source),
-                {.name = QStringLiteral("counts"),
-                 .relation = QStringLiteral("shop.stock_counts"),
-                 .keyColumn = QStringLiteral("count_id"),
-                 .nouns = {.counted = [](int n) { return tr("%Ln count(s)", nullptr, n); },
-                           .icon = QStringLiteral("check"),
-                           .emptyTitle = tr("No count is like that"),
-                           .emptyText = tr("Begin one with New count: a few bins a day keep the figures right."),
-                           .failedTitle = tr("The counts could not be loaded"),
-                           .name = tr("Counts")},
-                 .views = countViews()},
-                QStringLiteral("countDetail"),
-                {.name = tr("Count"),
-                 .icon = QStringLiteral("check"),
-                 .nothingTitle = tr("No count chosen"),
-                 .nothingText = tr("Choose one to go on counting, or to decide about what was found."),
-                 .failedTitle = tr("The count could not be loaded")},
-                parent)
+    : StockDeskPage(session, tr("Counts"), countListDefinition(), std::move(source),
+                    {.name = QStringLiteral("counts"),
+                     .relation = QStringLiteral("shop.stock_counts"),
+                     .keyColumn = QStringLiteral("count_id"),
+                     .nouns = {.counted = [](int n) { return tr("%Ln count(s)", nullptr, n); },
+                               .icon = QStringLiteral("check"),
+                               .emptyTitle = tr("No count is like that"),
+                               .emptyText = tr("Begin one with New count: a few bins a day keep the figures right."),
+                               .failedTitle = tr("The counts could not be loaded"),
+                               .name = tr("Counts")},
+                     .views = countViews()},
+                    QStringLiteral("countDetail"),
+                    {.name = tr("Count"),
+                     .icon = QStringLiteral("check"),
+                     .nothingTitle = tr("No count chosen"),
+                     .nothingText = tr("Choose one to go on counting, or to decide about what was found."),
+                     .failedTitle = tr("The count could not be loaded")},
+                    parent)
     , m_lines(pane()->addCard("countLinesCard", tr("Lines")))
     , m_notes(pane()->addCard("countNotesCard", tr("Note")))
     , m_countButton(newButton("countButton", tr("Count…"), {}))
@@ -103,7 +102,7 @@ void CountsPage::forget()
 
 void CountsPage::load()
 {
-    await(queries().count(key(), freshToken()), [this](CountDetail count) { show(std::move(count)); });
+    await(queries().count(id(), freshToken()), [this](CountDetail count) { show(std::move(count)); });
 }
 
 void CountsPage::move(const QString &status, const QString &news, const QStringList &recount)
@@ -222,14 +221,13 @@ void CountsPage::onScan(const QString &code)
         m_sheet->scan(code);
         return;
     }
-    scanSignal()->show();
-    scanSignal()->tell(Tone::Waiting, code.trimmed(), tr("Choose the count that this belongs to, then scan again."));
+    tellScan(Tone::Waiting, code.trimmed(), tr("Choose the count that this belongs to, then scan again."));
 }
 
 void CountsPage::onFinished(const QJsonObject &answer)
 {
     const QString begun = answer[QStringLiteral("count_id")].toString();
-    if (!begun.isEmpty() && QUuid::fromString(begun) != key()) {
+    if (!begun.isEmpty() && QUuid::fromString(begun) != id()) {
         list()->setView(QStringLiteral("counting"));
         openRecord(begun);
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/stock/stock_papers.h"
-#include "ui/stock/paper_page.h"
+#include "ui/stock/stock_desk_page.h"
 
 #include <optional>
 
@@ -14,7 +14,7 @@ class QCheckBox;
 class StartCountSheet;
 
 /// Counts: begun, counted without knowing what to find, decided by somebody who did not count.
-class CountsPage : public PaperPage
+class CountsPage : public StockDeskPage
 {
     Q_OBJECT
 

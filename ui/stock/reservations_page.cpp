@@ -100,7 +100,7 @@ void ReservationsPage::forget()
 
 void ReservationsPage::load()
 {
-    await(loadReservation(session().executor(), session().whoAmI().roles, key(), freshToken()),
+    await(loadReservation(session().executor(), session().whoAmI().roles, id(), freshToken()),
           [this](const ReservationDetail &reservation) { show(reservation); });
 }
 
@@ -110,6 +110,7 @@ void ReservationsPage::show(const ReservationDetail &reservation)
     m_order->setVisible(!reservation.orderNumber.isEmpty());
     header()->show(tr("%Ln unit(s)", nullptr, reservation.units()), reservationState(reservation.status),
                    dotted({reservation.customerName, reservation.orderNumber, Format::ago(reservation.createdAt)}));
+    m_title = dotted({tr("%Ln unit(s)", nullptr, reservation.units()), reservation.customerName, reservation.orderNumber});
     m_lines->setContent(linesContent(reservation));
     m_about->setContent(aboutContent(reservation));
 }

@@ -20,6 +20,7 @@ public:
 protected:
     void forget() override;
     void load() override;
+    [[nodiscard]] QString recordTitle() const override { return m_title; }
 
 private:
     void show(const ReservationDetail &reservation);
@@ -28,4 +29,5 @@ private:
     Card *m_about;
     ActionButton *m_order;
     QUuid m_orderId;
+    QString m_title;
 };

@@ -3,7 +3,8 @@
 
 #include "ui/stock/stock_sheet.h"
 
-#include "models/stock/stock_action.h"
+#include "models/db/command_runner.h"
+#include "models/db/session.h"
 #include "ui/common/action_button.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
@@ -16,7 +17,8 @@
 
 StockSheet::StockSheet(Session &session, const QString &name, int width, QWidget *page)
     : Sheet(page)
-    , m_action(new StockAction(session, this))
+    , m_queries(session.executor(), session.whoAmI().roles)
+    , m_runner(new CommandRunner(this))
     , m_title(plainLabel({}, TextLook::PageTitle))
     , m_subtitle(plainLabel({}, TextLook::Muted))
     , m_body(new QVBoxLayout)
@@ -60,9 +62,9 @@ StockSheet::StockSheet(Session &session, const QString &name, int width, QWidget
         m_notice->clear();
         submit();
     });
-    connect(m_action, &StockAction::busyChanged, this, &StockSheet::showBusy);
-    connect(m_action, &StockAction::failed, this, &StockSheet::fail);
-    connect(m_action, &StockAction::done, this, [this](const QJsonObject &answer) {
+    connect(m_runner, &CommandRunner::busyChanged, this, &StockSheet::showBusy);
+    connect(m_runner, &CommandRunner::failed, this, &StockSheet::fail);
+    connect(m_runner, &CommandRunner::done, this, [this](const QJsonObject &answer) {
         const QString said = news(answer);
         close();
         reset();
@@ -90,7 +92,7 @@ void StockSheet::setButton(const QString &text, bool enabled)
 
 bool StockSheet::isBusy() const
 {
-    return m_action->isBusy();
+    return m_runner->isBusy();
 }
 
 void StockSheet::addField(const QString &title, QWidget *field, QVBoxLayout *column)
@@ -130,7 +132,7 @@ void StockSheet::clearProblems()
 
 void StockSheet::send(const StockCommand &command)
 {
-    m_action->run(command);
+    m_runner->run(command.content(), [this, command](const CommandId &id) { return m_queries.send(id, command); });
 }
 
 // Enter in a field goes on to the next one; the change is made by the button or Ctrl+Enter alone.

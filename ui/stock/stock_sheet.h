@@ -10,12 +10,12 @@
 #include <QHash>
 
 class ActionButton;
+class CommandRunner;
 class Notice;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 class Session;
-class StockAction;
 
 /// What all sheets that change stock share: a title that says what and where, fields with their problems beside them, one
 /// button that says what it will do, and the way to the database and back. What was typed stays until it was done.
@@ -66,7 +66,8 @@ private:
     void showBusy(bool busy);
     void fail(const Error &error);
 
-    StockAction *m_action;
+    StockQueries m_queries;
+    CommandRunner *m_runner;
     QLabel *m_title;
     QLabel *m_subtitle;
     QVBoxLayout *m_body;

@@ -12,7 +12,6 @@
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
-#include "ui/common/scan_signal.h"
 #include "ui/stock/stock_words.h"
 #include "ui/stock/transfer_sheets.h"
 
@@ -95,24 +94,24 @@ QWidget *historyContent(const TransferDetail &transfer)
 } // namespace
 
 TransfersPage::TransfersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : PaperPage(session, tr("Transfers"), transferListDefinition(), std::move(source),
-                {.name = QStringLiteral("transfers"),
-                 .relation = QStringLiteral("shop.stock_transfers"),
-                 .keyColumn = QStringLiteral("transfer_id"),
-                 .nouns = {.counted = [](int n) { return tr("%Ln transfer(s)", nullptr, n); },
-                           .icon = QStringLiteral("truck"),
-                           .emptyTitle = tr("No transfer is like that"),
-                           .emptyText = tr("Plan one with New transfer, when a warehouse has too much of what another one lacks."),
-                           .failedTitle = tr("The transfers could not be loaded"),
-                           .name = tr("Transfers")},
-                 .views = transferViews()},
-                QStringLiteral("transferDetail"),
-                {.name = tr("Transfer"),
-                 .icon = QStringLiteral("truck"),
-                 .nothingTitle = tr("No transfer chosen"),
-                 .nothingText = tr("Choose one to see what is on the way. When it stands at the door, scan its goods."),
-                 .failedTitle = tr("The transfer could not be loaded")},
-                parent)
+    : StockDeskPage(session, tr("Transfers"), transferListDefinition(), std::move(source),
+                    {.name = QStringLiteral("transfers"),
+                     .relation = QStringLiteral("shop.stock_transfers"),
+                     .keyColumn = QStringLiteral("transfer_id"),
+                     .nouns = {.counted = [](int n) { return tr("%Ln transfer(s)", nullptr, n); },
+                               .icon = QStringLiteral("truck"),
+                               .emptyTitle = tr("No transfer is like that"),
+                               .emptyText = tr("Plan one with New transfer, when a warehouse has too much of what another one lacks."),
+                               .failedTitle = tr("The transfers could not be loaded"),
+                               .name = tr("Transfers")},
+                     .views = transferViews()},
+                    QStringLiteral("transferDetail"),
+                    {.name = tr("Transfer"),
+                     .icon = QStringLiteral("truck"),
+                     .nothingTitle = tr("No transfer chosen"),
+                     .nothingText = tr("Choose one to see what is on the way. When it stands at the door, scan its goods."),
+                     .failedTitle = tr("The transfer could not be loaded")},
+                    parent)
     , m_lines(pane()->addCard("transferLinesCard", tr("Goods")))
     , m_notes(pane()->addCard("transferNotesCard", tr("Note")))
     , m_history(pane()->addCard("transferHistoryCard", tr("History")))
@@ -155,7 +154,7 @@ void TransfersPage::forget()
 
 void TransfersPage::load()
 {
-    await(queries().transfer(key(), freshToken()), [this](TransferDetail transfer) { show(std::move(transfer)); });
+    await(queries().transfer(id(), freshToken()), [this](TransferDetail transfer) { show(std::move(transfer)); });
 }
 
 void TransfersPage::show(TransferDetail transfer)
@@ -189,15 +188,14 @@ void TransfersPage::onScan(const QString &code)
         m_arrival->scan(code);
         return;
     }
-    scanSignal()->show();
-    scanSignal()->tell(Tone::Waiting, code.trimmed(), tr("Choose the transfer that this came with, then scan again."));
+    tellScan(Tone::Waiting, code.trimmed(), tr("Choose the transfer that this came with, then scan again."));
 }
 
 void TransfersPage::onFinished(const QJsonObject &answer)
 {
     // what was planned just now is the next thing to look at
     const QString made = answer[QStringLiteral("transfer_id")].toString();
-    if (!made.isEmpty() && QUuid::fromString(made) != key()) {
+    if (!made.isEmpty() && QUuid::fromString(made) != id()) {
         list()->setView(QStringLiteral("planned"));
         openRecord(made);
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/stock/stock_papers.h"
-#include "ui/stock/paper_page.h"
+#include "ui/stock/stock_desk_page.h"
 
 #include <optional>
 
@@ -14,7 +14,7 @@ class Card;
 class TransferSheet;
 
 /// Stock between warehouses: what is planned, what is on the way, what arrived.
-class TransfersPage : public PaperPage
+class TransfersPage : public StockDeskPage
 {
     Q_OBJECT
 

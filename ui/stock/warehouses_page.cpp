@@ -10,7 +10,6 @@
 #include "ui/common/detail_header.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
-#include "ui/common/scan_signal.h"
 #include "ui/stock/stock_words.h"
 
 #include <QGridLayout>
@@ -60,24 +59,24 @@ QWidget *addressContent(const WarehouseDetail &warehouse)
 } // namespace
 
 WarehousesPage::WarehousesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : PaperPage(session, tr("Warehouses"), warehouseListDefinition(), std::move(source),
-                {.name = QStringLiteral("warehouses"),
-                 .relation = QStringLiteral("shop.warehouses"),
-                 .keyColumn = QStringLiteral("warehouse_id"),
-                 .nouns = {.counted = [](int n) { return tr("%Ln warehouse(s)", nullptr, n); },
-                           .icon = QStringLiteral("desk-warehouses"),
-                           .emptyTitle = tr("No warehouse is like that"),
-                           .emptyText = tr("Take the filter away to see all of them."),
-                           .failedTitle = tr("The warehouses could not be loaded"),
-                           .name = tr("Warehouses")},
-                 .views = warehouseViews()},
-                QStringLiteral("warehouse"),
-                {.name = tr("Warehouse"),
-                 .icon = QStringLiteral("desk-warehouses"),
-                 .nothingTitle = tr("No warehouse chosen"),
-                 .nothingText = tr("Choose one to see its address, its hours and its bins."),
-                 .failedTitle = tr("The warehouse could not be loaded")},
-                parent)
+    : StockDeskPage(session, tr("Warehouses"), warehouseListDefinition(), std::move(source),
+                    {.name = QStringLiteral("warehouses"),
+                     .relation = QStringLiteral("shop.warehouses"),
+                     .keyColumn = QStringLiteral("warehouse_id"),
+                     .nouns = {.counted = [](int n) { return tr("%Ln warehouse(s)", nullptr, n); },
+                               .icon = QStringLiteral("desk-warehouses"),
+                               .emptyTitle = tr("No warehouse is like that"),
+                               .emptyText = tr("Take the filter away to see all of them."),
+                               .failedTitle = tr("The warehouses could not be loaded"),
+                               .name = tr("Warehouses")},
+                     .views = warehouseViews()},
+                    QStringLiteral("warehouse"),
+                    {.name = tr("Warehouse"),
+                     .icon = QStringLiteral("desk-warehouses"),
+                     .nothingTitle = tr("No warehouse chosen"),
+                     .nothingText = tr("Choose one to see its address, its hours and its bins."),
+                     .failedTitle = tr("The warehouse could not be loaded")},
+                    parent)
     , m_address(pane()->addCard("warehouseAddressCard", tr("Address")))
     , m_hours(pane()->addCard("warehouseHoursCard", tr("Hours")))
     , m_binsCard(pane()->addCard("warehouseBinsCard", tr("Bins")))
@@ -94,7 +93,7 @@ void WarehousesPage::forget()
 
 void WarehousesPage::load()
 {
-    await(queries().warehouse(key(), freshToken()), [this](const WarehouseDetail &warehouse) { show(warehouse); });
+    await(queries().warehouse(id(), freshToken()), [this](const WarehouseDetail &warehouse) { show(warehouse); });
 }
 
 void WarehousesPage::show(const WarehouseDetail &warehouse)
@@ -122,9 +121,8 @@ void WarehousesPage::show(const WarehouseDetail &warehouse)
 
 void WarehousesPage::onScan(const QString &code)
 {
-    scanSignal()->show();
     if (m_bins.contains(code.trimmed(), Qt::CaseInsensitive))
-        scanSignal()->tell(Tone::Good, code.trimmed(), tr("A bin of %1.").arg(m_name));
+        tellScan(Tone::Good, code.trimmed(), tr("A bin of %1.").arg(m_name));
     else
-        scanSignal()->tell(Tone::Waiting, code.trimmed(), m_name.isEmpty() ? tr("Choose a warehouse first.") : tr("No bin of %1 has this code.").arg(m_name));
+        tellScan(Tone::Waiting, code.trimmed(), m_name.isEmpty() ? tr("Choose a warehouse first.") : tr("No bin of %1 has this code.").arg(m_name));
 }

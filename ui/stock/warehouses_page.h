@@ -4,12 +4,12 @@
 #pragma once
 
 #include "models/stock/stock_papers.h"
-#include "ui/stock/paper_page.h"
+#include "ui/stock/stock_desk_page.h"
 
 class Card;
 
 /// The warehouses: where they are, when they are open, how full they are, and their bins.
-class WarehousesPage : public PaperPage
+class WarehousesPage : public StockDeskPage
 {
     Q_OBJECT
 
