@@ -69,6 +69,30 @@ DeskPage *withRefunding(Page *page, Session &session)
     return page;
 }
 
+template<typename Page>
+std::function<DeskPage *(Session &, QWidget *)> listPage(ListDefinition (*definition)())
+{
+    return [definition](Session &session, QWidget *parent) -> DeskPage * {
+        return new Page(session, std::make_shared<SqlPageSource>(session.executor(), definition()), parent);
+    };
+}
+
+// Of a list that each role sees in its own way.
+template<typename Page>
+std::function<DeskPage *(Session &, QWidget *)> listPage(ListDefinition (*definition)(Roles))
+{
+    return [definition](Session &session, QWidget *parent) -> DeskPage * {
+        return new Page(session, std::make_shared<SqlPageSource>(session.executor(), definition(session.whoAmI().roles)), parent);
+    };
+}
+
+// A page that is no list of its own.
+template<typename Page>
+DeskPage *page(Session &session, QWidget *parent)
+{
+    return new Page(session, parent);
+}
+
 Desk ordersDesk()
 {
     return {.id = QStringLiteral("orders"),
@@ -103,9 +127,7 @@ Desk stockDesk()
             .title = Tr::tr("Stock"),
             .icon = QStringLiteral("box"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new StockPage(session, std::make_shared<SqlPageSource>(session.executor(), stockListDefinition()), parent);
-            },
+            .create = listPage<StockPage>(stockListDefinition),
             .find = [](Session &session, const QString &words, const CancelToken &cancel) { return StockQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then(stockHitsOf); }};
 }
 
@@ -115,10 +137,7 @@ Desk pickingDesk()
             .title = Tr::tr("Picking"),
             .icon = QStringLiteral("inbox"),
             .roles = Role::Warehouse,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                auto source = std::make_shared<SqlPageSource>(session.executor(), PickPage::queueDefinition(session.whoAmI().roles));
-                return new PickPage(session, std::move(source), parent);
-            }};
+            .create = listPage<PickPage>(PickPage::queueDefinition)};
 }
 
 Desk warehousesDesk()
@@ -127,9 +146,7 @@ Desk warehousesDesk()
             .title = Tr::tr("Warehouses"),
             .icon = QStringLiteral("desk-warehouses"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new WarehousesPage(session, std::make_shared<SqlPageSource>(session.executor(), warehouseListDefinition()), parent);
-            }};
+            .create = listPage<WarehousesPage>(warehouseListDefinition)};
 }
 
 Desk transfersDesk()
@@ -138,9 +155,7 @@ Desk transfersDesk()
             .title = Tr::tr("Transfers"),
             .icon = QStringLiteral("truck"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new TransfersPage(session, std::make_shared<SqlPageSource>(session.executor(), transferListDefinition()), parent);
-            },
+            .create = listPage<TransfersPage>(transferListDefinition),
             .recordKind = QStringLiteral("transfer")};
 }
 
@@ -150,9 +165,7 @@ Desk countsDesk()
             .title = Tr::tr("Counts"),
             .icon = QStringLiteral("check"),
             .roles = Roles(Role::Warehouse) | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new CountsPage(session, std::make_shared<SqlPageSource>(session.executor(), countListDefinition()), parent);
-            },
+            .create = listPage<CountsPage>(countListDefinition),
             .recordKind = QStringLiteral("count")};
 }
 
@@ -162,12 +175,9 @@ Desk customersDesk()
             .title = Tr::tr("Customers"),
             .icon = QStringLiteral("desk-customers"),
             .roles = Roles(Role::Support) | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                auto source = std::make_shared<SqlPageSource>(session.executor(), customerListDefinition());
-                return new CustomersPage(session, std::move(source), parent);
-            },
+            .create = listPage<CustomersPage>(customerListDefinition),
             .recordKind = QStringLiteral("customer"),
-            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new CustomerRecordPage(session, parent); },
+            .createRecord = page<CustomerRecordPage>,
             .views = [](Roles) { return customerViews(); },
             .listName = [](Roles) { return customerListDefinition().id; }};
 }
@@ -178,12 +188,9 @@ Desk catalogDesk()
             .title = Tr::tr("Catalog"),
             .icon = QStringLiteral("desk-catalog"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                auto source = std::make_shared<SqlPageSource>(session.executor(), productListDefinition(session.whoAmI().roles));
-                return new ProductsPage(session, std::move(source), parent);
-            },
+            .create = listPage<ProductsPage>(productListDefinition),
             .recordKind = QStringLiteral("product"),
-            .createRecord = [](Session &session, QWidget *parent) -> DeskPage * { return new ProductRecordPage(session, parent); },
+            .createRecord = page<ProductRecordPage>,
             .views = productViews,
             .listName = [](Roles roles) { return productListDefinition(roles).id; }};
 }
@@ -194,7 +201,7 @@ Desk categoriesDesk()
             .title = Tr::tr("Categories"),
             .icon = QStringLiteral("columns"),
             .roles = Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new CategoriesPage(session, parent); },
+            .create = page<CategoriesPage>,
             .recordKind = QStringLiteral("category")};
 }
 
@@ -229,9 +236,7 @@ Desk refundsDesk()
             .title = Tr::tr("Refunds"),
             .icon = QStringLiteral("desk-refunds"),
             .roles = refunders,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new RefundsPage(session, std::make_shared<SqlPageSource>(session.executor(), refundListDefinition()), parent);
-            },
+            .create = listPage<RefundsPage>(refundListDefinition),
             .recordKind = QStringLiteral("refund"),
             .views = refundViews,
             .listName = [](Roles) { return refundListDefinition().id; }};
@@ -243,9 +248,7 @@ Desk paymentsDesk()
             .title = Tr::tr("Payments"),
             .icon = QStringLiteral("card-payment"),
             .roles = refunders,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new PaymentsPage(session, std::make_shared<SqlPageSource>(session.executor(), paymentListDefinition()), parent);
-            },
+            .create = listPage<PaymentsPage>(paymentListDefinition),
             .recordKind = QStringLiteral("payment"),
             .views = [](Roles) { return paymentViews(); },
             .listName = [](Roles) { return paymentListDefinition().id; }};
@@ -257,9 +260,7 @@ Desk reviewsDesk()
             .title = Tr::tr("Reviews"),
             .icon = QStringLiteral("desk-reviews"),
             .roles = Roles(Role::Support) | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new ReviewsPage(session, std::make_shared<SqlPageSource>(session.executor(), reviewListDefinition()), parent);
-            },
+            .create = listPage<ReviewsPage>(reviewListDefinition),
             .recordKind = QStringLiteral("review"),
             .views = [](Roles) { return reviewViews(); },
             .listName = [](Roles) { return reviewListDefinition().id; }};
@@ -271,9 +272,7 @@ Desk cartsDesk()
             .title = Tr::tr("Carts"),
             .icon = QStringLiteral("desk-carts"),
             .roles = Roles(Role::Support) | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new CartsPage(session, std::make_shared<SqlPageSource>(session.executor(), cartListDefinition()), parent);
-            },
+            .create = listPage<CartsPage>(cartListDefinition),
             .recordKind = QStringLiteral("cart"),
             .views = [](Roles) { return cartViews(); },
             .listName = [](Roles) { return cartListDefinition().id; }};
@@ -285,10 +284,7 @@ Desk reservationsDesk()
             .title = Tr::tr("Reservations"),
             .icon = QStringLiteral("clock"),
             .roles = Roles(Role::Warehouse) | Role::Support | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                auto source = std::make_shared<SqlPageSource>(session.executor(), reservationListDefinition(session.whoAmI().roles));
-                return new ReservationsPage(session, std::move(source), parent);
-            },
+            .create = listPage<ReservationsPage>(reservationListDefinition),
             .recordKind = QStringLiteral("reservation"),
             .views = reservationViews,
             .listName = [](Roles roles) { return reservationListDefinition(roles).id; }};
@@ -300,7 +296,7 @@ Desk dashboardDesk()
             .title = Tr::tr("Dashboard"),
             .icon = QStringLiteral("desk-dashboard"),
             .roles = Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new DashboardPage(session, parent); }};
+            .create = page<DashboardPage>};
 }
 
 Desk reportsDesk()
@@ -309,7 +305,7 @@ Desk reportsDesk()
             .title = Tr::tr("Reports"),
             .icon = QStringLiteral("desk-reports"),
             .roles = Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new ReportsPage(session, parent); },
+            .create = page<ReportsPage>,
             .views = [](Roles) {
                 QList<RecordView> views;
                 for (const ReportDefinition &report : allReports())
@@ -319,14 +315,6 @@ Desk reportsDesk()
 }
 
 const Roles overseers = Roles(Role::Manager) | Role::Admin;
-
-template<typename Page>
-std::function<DeskPage *(Session &, QWidget *)> listPage(ListDefinition (*definition)())
-{
-    return [definition](Session &session, QWidget *parent) -> DeskPage * {
-        return new Page(session, std::make_shared<SqlPageSource>(session.executor(), definition()), parent);
-    };
-}
 
 Desk staffDesk()
 {
@@ -392,7 +380,7 @@ Desk schemaDesk()
             .title = Tr::tr("Database"),
             .icon = QStringLiteral("server"),
             .roles = Role::Admin,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * { return new SchemaPage(session, parent); }};
+            .create = page<SchemaPage>};
 }
 
 } // namespace

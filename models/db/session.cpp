@@ -142,7 +142,7 @@ void Session::followChanges(QObject *context, const QStringList &relations, cons
         if (channel != changes)
             return;
         const ChangeNotice change = ChangeNotice::read(payload, keyColumn);
-        if (relations.contains(change.relation))
+        if (relations.isEmpty() || relations.contains(change.relation))
             then(change);
     });
     m_listener->listen(changes);

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] bool hasAnyRole(Roles roles) const { return m_whoAmI.roles & roles; }
     [[nodiscard]] DbExecutor &executor() const { return *m_executor; }
     [[nodiscard]] Listener &listener() const { return *m_listener; }
-    // Calls `then` for each change that others make to one of these relations ("shop.orders"), with the keys of `keyColumn`, as long
-    // as `context` lives. UI thread.
+    // Calls `then` for each change that anybody makes to one of these relations ("shop.orders"; none: to any that is announced), with
+    // the keys of `keyColumn`, as long as `context` lives. UI thread.
     void followChanges(QObject *context, const QStringList &relations, const QString &keyColumn,
                        std::function<void(const ChangeNotice &change)> then) const;
     // What goes on in the background for this person, whichever screen asked for it.

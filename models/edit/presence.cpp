@@ -3,6 +3,7 @@
 
 #include "models/edit/presence.h"
 
+#include "models/core/change_notice.h"
 #include "models/db/session.h"
 #include "models/db/sql_text.h"
 
@@ -18,17 +19,6 @@ namespace {
 
 // A third of the time after which the database takes somebody for gone.
 constexpr auto betweenSigns = 15s;
-const auto changesChannel = QStringLiteral("backroom_changes");
-const auto relation = QStringLiteral("backoffice.presence");
-
-bool speaksOf(const QString &payload, const QString &place)
-{
-    const QJsonObject change = QJsonDocument::fromJson(payload.toUtf8()).object();
-    if (change[QLatin1String("relation")].toString() != relation)
-        return false;
-    const QJsonArray keys = change[QLatin1String("keys")].toArray();
-    return std::any_of(keys.begin(), keys.end(), [&place](const QJsonValue &key) { return key[QLatin1String("place")].toString() == place; });
-}
 
 QList<PersonPresent> peopleOf(const QJsonArray &rows)
 {
@@ -47,13 +37,11 @@ Presence::Presence(Session &session, const QString &desk, QObject *parent)
 {
     m_signOfLife.setInterval(betweenSigns);
     connect(&m_signOfLife, &QTimer::timeout, this, &Presence::tell);
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
+    session.followChanges(this, {QStringLiteral("backoffice.presence")}, QStringLiteral("place"), [this](const ChangeNotice &change) {
         // Only others' words change who else is there.
-        const bool mine = QJsonDocument::fromJson(payload.toUtf8())[QLatin1String("by")].toString() == m_session.whoAmI().login;
-        if (channel == changesChannel && !m_key.isEmpty() && !mine && speaksOf(payload, place()))
+        if (!m_key.isEmpty() && change.by != m_session.whoAmI().login && change.mayConcern(place()))
             tell();
     });
-    session.listener().listen(changesChannel);
 }
 
 void Presence::enter(const QString &key)

@@ -21,10 +21,7 @@ constexpr auto between = 60s;
 // Ids of news that are gone from the list are forgotten, so this many is never reached by one person's work.
 constexpr qsizetype mostRemembered = 500;
 
-bool mayBeNews(const QString &relation)
-{
-    return relation == QLatin1String("shop.refunds") || relation == QLatin1String("shop.stock_transfers") || relation == QLatin1String("shop.stock_counts");
-}
+const QStringList newsRelations{QStringLiteral("shop.refunds"), QStringLiteral("shop.stock_transfers"), QStringLiteral("shop.stock_counts")};
 
 } // namespace
 
@@ -39,12 +36,8 @@ Inbox::Inbox(Session &session, QObject *parent)
     m_nowAndThen.setInterval(between);
     m_nowAndThen.callOnTimeout(this, &Inbox::reload);
     m_nowAndThen.start();
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel == QLatin1String(ChangeNotice::Channel) && mayBeNews(ChangeNotice::read(payload, {}).relation))
-            m_soon.start();
-    });
+    session.followChanges(this, newsRelations, {}, [this](const ChangeNotice &) { m_soon.start(); });
     connect(&session.listener(), &Listener::resumed, this, &Inbox::reload);
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
 
     deliver(m_settings.load(QString::fromLatin1(SettingsKey)), this, [this](const Result<QJsonDocument> &kept) {
         for (const QJsonValue &id : kept ? kept->array() : QJsonArray())

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/db/background_tasks.h"
-#include "models/db/session.h"
 #include "models/list/windowed_list_model.h"
-#include "tests/gui/gui_driver.h"
-#include "tests/gui/stall_watch.h"
-#include "tests/support/test_database.h"
+#include "tests/gui/list_test.h"
 #include "ui/common/desk_page.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/notice.h"
-#include "ui/common/open_file.h"
-#include "ui/common/print_sheet.h"
-#include "ui/common/record_list.h"
 #include "ui/common/record_table.h"
-#include "ui/common/theme.h"
 #include "ui/shell/shortcuts_sheet.h"
-#include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -29,57 +21,16 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QRadioButton>
-#include <QScopeGuard>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
-#include <csignal>
-#include <sys/resource.h>
-
-using namespace std::chrono_literals;
-
-namespace {
-
-const auto agent = QStringLiteral("sam.okafor");
-const auto colleague = QStringLiteral("lucia.fernandez");
-const auto manager = QStringLiteral("mona.keller");
-const auto hostile = QStringLiteral("=HYPERLINK(''file:///etc/hostname'')<b>%1 %n</b>");
-
-} // namespace
-
-// What every list can do, on the real window, the orders and the real server. Every test has a shop of its own.
-class TestLists : public QObject
+// What every list can do: views, columns, choosing, many at once, keys.
+class TestLists : public ListTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("backroom-test"));
-        Theme::instance().install(*qApp);
-    }
-
-    void init()
-    {
-        QSettings().clear();
-        m_database = std::make_unique<TestDatabase>(TestDatabase::From::Demo);
-        QVERIFY2(m_database->isReady(), qPrintable(m_database->problem()));
-        m_files = std::make_unique<QTemporaryDir>();
-        m_gui = std::make_unique<GuiDriver>(QList{m_database->profile()});
-    }
-
-    void cleanup()
-    {
-        m_gui.reset();
-        m_database.reset();
-    }
-
     // Saved views -------------------------------------------------------------------------------------------------------
 
     void aViewIsSavedAndThereAgain()
@@ -326,147 +277,6 @@ private slots:
         QVERIFY2(lines.at(1).contains(QStringLiteral(",\"'%1\",").arg(shown)), qPrintable(lines.at(1)));
     }
 
-    // Files -------------------------------------------------------------------------------------------------------------
-
-    void allOrdersAreExportedWhileOneWorksOn()
-    {
-        plantHostileName();
-        QVERIFY(signIn(agent));
-        const int all = rows();
-        QVERIFY(m_gui->triggerAction(QStringLiteral("exportAction")));
-        QVERIFY(m_gui->isVisible(QStringLiteral("exportSheet")));
-        QVERIFY(!m_gui->isVisible(QStringLiteral("exportChosenRadio")));
-        QVERIFY(m_gui->click(QStringLiteral("exportCsvRadio")));
-        QVERIFY2(m_gui->text(QStringLiteral("exportPathEdit")).endsWith(QStringLiteral(".csv")), qPrintable(m_gui->text(QStringLiteral("exportPathEdit"))));
-        const QString path = m_files->filePath(QStringLiteral("orders.csv"));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), path));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QVERIFY(!m_gui->isVisible(QStringLiteral("exportSheet")));
-        QTRY_COMPARE(tasks().running(), 0);
-        QTRY_COMPARE(m_gui->text(QStringLiteral("windowNotice")), QStringLiteral("%1 orders exported to orders.csv.").arg(all));
-        const QByteArray csv = bytes(path);
-        QVERIFY2(csv.startsWith("\xEF\xBB\xBFOrder,Customer,Status,Total,Currency,Placed\r\n"), csv.left(90).constData());
-        QCOMPARE(csv.count("\r\n"), all + 1);
-        QVERIFY(csv.contains(",\"'=HYPERLINK("));
-
-        // It is opened from the tray.
-        QVERIFY(m_gui->isVisible(QStringLiteral("tasksButton")));
-        QVERIFY(m_gui->click(QStringLiteral("tasksButton")));
-        QStringList opened;
-        const auto before = std::exchange(OpenFile::opener, [&opened](const QString &file) { opened << file; });
-        QWidget *tray = qApp->activePopupWidget();
-        QVERIFY(tray != nullptr);
-        tray->findChild<QAbstractButton *>(QStringLiteral("taskOpenButton"))->click();
-        tray->findChild<QAbstractButton *>(QStringLiteral("taskFolderButton"))->click();
-        OpenFile::opener = before;
-        QCOMPARE(opened, (QStringList{path, m_files->path()}));
-        tray->findChild<QAbstractButton *>(QStringLiteral("taskCloseButton"))->click();
-        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("tasksButton")));
-    }
-
-    void theChosenAreExportedToAWorkbook()
-    {
-        QVERIFY(signIn(agent));
-        choose(0, 4);
-        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("bulkBar")));
-        QVERIFY(m_gui->click(QStringLiteral("exportBulkButton")));
-        QVERIFY(m_gui->find<QRadioButton>(QStringLiteral("exportChosenRadio"))->isChecked());
-        QVERIFY(m_gui->click(QStringLiteral("exportXlsxRadio")));
-        const QString path = m_files->filePath(QStringLiteral("five.xlsx"));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), path));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QTRY_COMPARE(m_gui->text(QStringLiteral("windowNotice")), QStringLiteral("5 orders exported to five.xlsx."));
-        QVERIFY(bytes(path).startsWith("PK"));
-    }
-
-    void aDocumentIsMade()
-    {
-        QVERIFY(signIn(agent));
-        QVERIFY(m_gui->triggerAction(QStringLiteral("exportAction")));
-        QVERIFY(m_gui->click(QStringLiteral("exportPdfRadio")));
-        const QString path = m_files->filePath(QStringLiteral("orders.pdf"));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), path));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QTRY_COMPARE_WITH_TIMEOUT(tasks().running(), 0, 30'000);
-        const QByteArray pdf = bytes(path);
-        QVERIFY2(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"), pdf.left(20).constData());
-        QVERIFY2(pdf.count("/Type /Page\n") > 5, "600 orders take several pages");
-    }
-
-    void aFileIsNotReplacedWithoutAsking()
-    {
-        QVERIFY(signIn(agent));
-        const QString path = m_files->filePath(QStringLiteral("orders.csv"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
-        file.close();
-        QVERIFY(m_gui->triggerAction(QStringLiteral("exportAction")));
-        QVERIFY(m_gui->click(QStringLiteral("exportCsvRadio")));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), path));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QCOMPARE(m_gui->text(QStringLiteral("exportNotice")), QStringLiteral("orders.csv is there already. Exporting replaces it."));
-        QCOMPARE(bytes(path), QByteArray("mine"));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QTRY_COMPARE(tasks().running(), 0);
-        QTRY_VERIFY(bytes(path).startsWith("\xEF\xBB\xBFOrder,"));
-
-        QVERIFY(m_gui->triggerAction(QStringLiteral("exportAction")));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), m_files->filePath(QStringLiteral("no/such.csv"))));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QVERIFY(m_gui->text(QStringLiteral("exportNotice")).startsWith(QStringLiteral("There is no folder ")));
-    }
-
-    void aFullDiskIsToldAndNothingIsLeft_data()
-    {
-        QTest::addColumn<QString>("radio");
-        QTest::addColumn<QString>("name");
-        QTest::newRow("CSV") << QStringLiteral("exportCsvRadio") << QStringLiteral("orders.csv");
-        QTest::newRow("workbook") << QStringLiteral("exportXlsxRadio") << QStringLiteral("orders.xlsx");
-        QTest::newRow("PDF") << QStringLiteral("exportPdfRadio") << QStringLiteral("orders.pdf");
-    }
-    void aFullDiskIsToldAndNothingIsLeft()
-    {
-        QFETCH(const QString, radio);
-        QFETCH(const QString, name);
-        QVERIFY(signIn(agent));
-        QVERIFY(m_gui->triggerAction(QStringLiteral("exportAction")));
-        QVERIFY(m_gui->click(radio));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), m_files->filePath(name)));
-        StallWatch watch;
-        // No file may grow beyond this: what a full disk does to whoever writes.
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small{8192, before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-        const auto restore = qScopeGuard([&before] { setrlimit(RLIMIT_FSIZE, &before); });
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QTRY_COMPARE(tasks().running(), 0);
-        QTRY_COMPARE(m_gui->text(QStringLiteral("windowNotice")),
-                     QStringLiteral("There is no room left in %1. Nothing was written.").arg(m_files->path()));
-        QVERIFY(QDir(m_files->path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
-        QVERIFY2(watch.longest() < 100ms, qPrintable(QString::number(watch.longest().count())));
-    }
-
-    void anExportIsStoppedFromTheTray()
-    {
-        QVERIFY(signIn(agent));
-        const QString path = m_files->filePath(QStringLiteral("orders.csv"));
-        QVERIFY(m_gui->triggerAction(QStringLiteral("exportAction")));
-        QVERIFY(m_gui->click(QStringLiteral("exportCsvRadio")));
-        QVERIFY(m_gui->type(QStringLiteral("exportPathEdit"), path));
-        m_database->execute(QStringLiteral("begin; lock table shop.orders in access exclusive mode"));
-        QVERIFY(m_gui->click(QStringLiteral("exportNowButton")));
-        QCOMPARE(tasks().running(), 1);
-        QVERIFY(m_gui->click(QStringLiteral("tasksButton")));
-        qApp->activePopupWidget()->findChild<QAbstractButton *>(QStringLiteral("taskStopButton"))->click();
-        QTRY_COMPARE(tasks().running(), 0);
-        qApp->activePopupWidget()->close();
-        m_database->execute(QStringLiteral("rollback"));
-        QCOMPARE(tasks().index(0).data(BackgroundTasks::StateRole).toInt(), int(BackgroundTasks::State::Cancelled));
-        QVERIFY(QDir(m_files->path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
-    }
-
     // Many at once ------------------------------------------------------------------------------------------------------
 
     void severalOrdersAreConfirmedAndEachIsToldOf()
@@ -501,24 +311,6 @@ private slots:
         QVERIFY(m_gui->click(QStringLiteral("bulkCloseButton")));
     }
 
-    // Paper -------------------------------------------------------------------------------------------------------------
-
-    void aListIsPreviewedPageByPage()
-    {
-        QVERIFY(signIn(agent));
-        QVERIFY(m_gui->triggerAction(QStringLiteral("printAction")));
-        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("printPreview")));
-        const auto *sheet = m_gui->find<PrintSheet>(QStringLiteral("printSheet"));
-        QCOMPARE(sheet->rows(), rows());
-        QTRY_VERIFY(m_gui->text(QStringLiteral("printPageLabel")).startsWith(QStringLiteral("Page 1 of ")));
-        QVERIFY(m_gui->text(QStringLiteral("printNote")).contains(QStringLiteral("orders")));
-        QVERIFY(m_gui->click(QStringLiteral("printNextButton")));
-        QTRY_VERIFY(m_gui->text(QStringLiteral("printPageLabel")).startsWith(QStringLiteral("Page 2 of ")));
-        QVERIFY(m_gui->click(QStringLiteral("printDocumentButton")));
-        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("exportSheet")));
-        QVERIFY(!m_gui->isVisible(QStringLiteral("printSheet")));
-    }
-
     // Keys --------------------------------------------------------------------------------------------------------------
 
     void everyKeyOfAListIsOnTheSheet()
@@ -533,17 +325,6 @@ private slots:
     }
 
 private:
-    bool signIn(const QString &login)
-    {
-        if (!m_gui->signIn(login))
-            return false;
-        if (list() == nullptr) // a manager begins elsewhere
-            m_gui->window().workspace()->showDesk(QStringLiteral("orders"));
-        return QTest::qWaitFor([this] { return rows() >= 0 && m_gui->isSettled(); });
-    }
-    [[nodiscard]] RecordList *list() const { return m_gui->find<RecordList>(QStringLiteral("ordersList")); }
-    [[nodiscard]] int rows() const { return list() == nullptr ? -1 : list()->model()->rowCount(); }
-    [[nodiscard]] BackgroundTasks &tasks() const { return m_gui->window().workspace()->session().tasks(); }
     [[nodiscard]] QAction *action(const QString &name) const { return m_gui->window().findChild<QAction *>(name); }
 
     [[nodiscard]] QList<QAbstractButton *> tabs() const
@@ -566,12 +347,6 @@ private:
     }
     [[nodiscard]] bool isEdited() const { return action(QStringLiteral("bringViewBackAction"))->isVisible(); }
 
-    void search(const QString &words)
-    {
-        list()->search(words);
-        QTRY_VERIFY(m_gui->isSettled());
-    }
-
     bool saveAs(const QString &name)
     {
         return m_gui->triggerAction(QStringLiteral("saveViewAsAction")) && m_gui->type(QStringLiteral("viewNameEdit"), name)
@@ -585,31 +360,7 @@ private:
         return button != nullptr;
     }
 
-    void choose(int first, int last)
-    {
-        const QAbstractItemModel *model = list()->model();
-        list()->table()->setCurrentIndex(model->index(first, 0));
-        list()->table()->selectionModel()->select(QItemSelection(model->index(first, 0), model->index(last, model->columnCount() - 1)),
-                                                  QItemSelectionModel::ClearAndSelect);
-    }
-
     static QListWidgetItem *item(const QListWidget *columns, const QString &title) { return columns->findItems(title, Qt::MatchExactly).value(0); }
-
-    void plantHostileName()
-    {
-        m_database->execute(QStringLiteral("update shop.orders set customer_name = '%1' where order_id = (select max(order_id::text)::uuid from shop.orders where deleted_at is null)").arg(hostile));
-    }
-
-    [[nodiscard]] static QByteArray bytes(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<QTemporaryDir> m_files;
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<GuiDriver> m_gui;
 };
 
 QTEST_MAIN(TestLists)

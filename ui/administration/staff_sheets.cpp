@@ -80,7 +80,7 @@ CommandSheet *newStaffSheet(QWidget *page, const StaffQueries &queries)
     return sheet;
 }
 
-CommandSheet *newPasswordSheet(QWidget *page, const QString &name, const CommandWords &words)
+CommandSheet *newPasswordSheet(QWidget *page, const QString &name, const FormSheetWords &words)
 {
     auto *sheet = new CommandSheet(page, name, passwordFields(), words);
     offerPassword(sheet);

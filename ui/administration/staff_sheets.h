@@ -13,4 +13,4 @@
 [[nodiscard]] CommandSheet *newStaffSheet(QWidget *page, const StaffQueries &queries);
 
 /// The sheet that asks for a password twice, or makes one up. Who sends it is up to the page.
-[[nodiscard]] CommandSheet *newPasswordSheet(QWidget *page, const QString &name, const CommandWords &words);
+[[nodiscard]] CommandSheet *newPasswordSheet(QWidget *page, const QString &name, const FormSheetWords &words);

@@ -4,27 +4,11 @@
 #pragma once
 
 #include "models/db/command_runner.h"
-#include "ui/common/editor_form.h"
-#include "ui/common/look.h"
-#include "ui/common/sheet.h"
-
-class ActionButton;
-class Notice;
-class QPushButton;
-class QVBoxLayout;
-
-/// How a command's sheet speaks.
-struct CommandWords {
-    QString effect = {}; ///< what it does, under the title
-    QString act; ///< "Close the account"
-    QString acting; ///< "Closing…"
-    ButtonLook look = ButtonLook::Primary;
-    int width = 480;
-};
+#include "ui/common/form_sheet.h"
 
 /// A form over its page that becomes one command: the fields with what is wrong under them, one button that says what it does,
 /// and what the database answers. Keeps no draft, so it is for passwords too; what was typed stays until it was done.
-class CommandSheet : public Sheet
+class CommandSheet : public FormSheet
 {
     Q_OBJECT
 
@@ -32,7 +16,7 @@ public:
     using Problems = std::function<QHash<QString, QString>(const FieldValues &)>;
     using Send = std::function<QFuture<Result<QJsonObject>>(const CommandId &, const FieldValues &)>;
     /// `name` begins the names of the sheet and its parts: "staffClose" is staffCloseSheet, staffCloseNowButton.
-    CommandSheet(QWidget *page, const QString &name, const QList<FormField> &fields, CommandWords words);
+    CommandSheet(QWidget *page, const QString &name, const QList<FormField> &fields, FormSheetWords words);
 
     void setProblems(Problems problems) { m_problems = std::move(problems); }
     /// The field that an answer is about; empty: none in particular.
@@ -41,8 +25,7 @@ public:
     /// A button under the fields, for what helps to fill them in.
     void addHelp(QPushButton *button);
 
-    void openFor(const QString &title, const FieldValues &values);
-    [[nodiscard]] EditorForm *form() const { return m_form; }
+    void openFor(const QString &heading, const FieldValues &values);
     [[nodiscard]] const FieldValues &values() const { return m_values; }
     [[nodiscard]] bool isBusy() const { return m_runner->isBusy(); }
     [[nodiscard]] bool hasInput() const { return isOpen() && m_values != m_begun; }
@@ -59,13 +42,7 @@ private:
     void fail(const Error &error);
     void showBusy(bool busy);
 
-    CommandWords m_words;
     CommandRunner *m_runner;
-    EditorForm *m_form;
-    Notice *m_notice;
-    QLabel *m_title;
-    QVBoxLayout *m_help;
-    ActionButton *m_now;
     Problems m_problems;
     std::function<QString(const Error &)> m_fieldOf;
     Send m_send;

@@ -5,14 +5,9 @@
 
 #include "models/edit/presence.h"
 #include "models/edit/record_editor.h"
-#include "ui/common/editor_form.h"
-#include "ui/common/look.h"
-#include "ui/common/sheet.h"
+#include "ui/common/form_sheet.h"
 
-class ActionButton;
 class MergeView;
-class Notice;
-class QPushButton;
 
 /// How an editor's sheet speaks.
 struct EditorWords {
@@ -26,7 +21,7 @@ struct EditorWords {
 
 /// The form of a RecordEditor over its page: fields with what is wrong under them, what became of the draft, who else is
 /// there, and, when somebody else saved first, both versions side by side.
-class EditorSheet : public Sheet
+class EditorSheet : public FormSheet
 {
     Q_OBJECT
 
@@ -35,7 +30,6 @@ public:
     EditorSheet(QWidget *page, const QString &name, RecordEditor *editor, const QList<FormField> &fields, EditorWords words);
 
     void openFor(const EditRecord &record);
-    [[nodiscard]] EditorForm *form() const { return m_form; }
     [[nodiscard]] RecordEditor *editor() const { return m_editor; }
     /// Others who have this record open.
     void setOthers(const QList<PersonPresent> &others);
@@ -49,14 +43,10 @@ private:
     void throwAway();
 
     RecordEditor *m_editor;
-    EditorWords m_words;
-    EditorForm *m_form;
+    std::function<QString(const QString &record)> m_recordTitle;
     MergeView *m_merge;
-    Notice *m_notice;
-    QLabel *m_title;
     QLabel *m_others;
     QLabel *m_draft;
-    ActionButton *m_save;
     QPushButton *m_throwAway;
     bool m_pressed = false; ///< Save was pressed: all problems are said
 };

@@ -32,6 +32,8 @@ ListPage::ListPage(Session &session, const QString &title, ListDefinition defini
         if (key.isEmpty())
             emit recordShown({}, {});
     });
+    if (rows.relation.isEmpty())
+        return;
     session.followChanges(this, {rows.relation}, rows.keyColumn, [this](const ChangeNotice &change) {
         if (!m_opened)
             return;

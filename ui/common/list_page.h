@@ -35,7 +35,7 @@ public:
 protected:
     struct Rows {
         QString name; ///< "orders" begins the names of its parts: ordersPage, ordersList, ordersTable
-        QString relation; ///< "shop.orders": whose changes repaint rows
+        QString relation; ///< "shop.orders": whose changes repaint rows; empty: nobody announces any
         QString keyColumn; ///< of that relation, as the list has its keys
         RecordNouns nouns;
         QList<RecordView> views;

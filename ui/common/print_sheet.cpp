@@ -52,24 +52,17 @@ PrintSheet::PrintSheet(QWidget *page)
     , m_printer(std::make_unique<QPrinter>(QPrinter::ScreenResolution))
     , m_title(plainLabel({}, TextLook::Title))
     , m_note(plainLabel({}, TextLook::Small))
-    , m_pageLabel(plainLabel({}, TextLook::Muted))
     , m_stack(new QStackedWidget)
     , m_state(new EmptyState)
     , m_preview(new QPrintPreviewWidget(m_printer.get()))
-    , m_previous(new QPushButton(tr("Previous page")))
-    , m_next(new QPushButton(tr("Next page")))
+    , m_pages(new PageTurner(m_preview, QStringLiteral("print")))
     , m_print(new ActionButton(tr("Print…"), Qt::CTRL | Qt::Key_Return))
 {
     setObjectName(QStringLiteral("printSheet"));
     m_note->setObjectName(QStringLiteral("printNote"));
     m_note->setWordWrap(true);
-    m_pageLabel->setObjectName(QStringLiteral("printPageLabel"));
-    m_previous->setObjectName(QStringLiteral("printPreviousButton"));
-    m_next->setObjectName(QStringLiteral("printNextButton"));
     m_print->setObjectName(QStringLiteral("printNowButton"));
     dressPreview(m_preview, QStringLiteral("print"));
-    setLook(m_previous, ButtonLook::Quiet);
-    setLook(m_next, ButtonLook::Quiet);
     setLook(m_print, ButtonLook::Primary);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_preview);
@@ -88,9 +81,7 @@ PrintSheet::PrintSheet(QWidget *page)
     layout->addWidget(m_stack, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
-    buttons->addWidget(m_previous);
-    buttons->addWidget(m_pageLabel);
-    buttons->addWidget(m_next);
+    m_pages->addTo(buttons);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(document);
@@ -100,9 +91,6 @@ PrintSheet::PrintSheet(QWidget *page)
     setFirstField(m_print);
 
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this, &PrintSheet::paint);
-    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PrintSheet::showPage);
-    connect(m_previous, &QPushButton::clicked, this, [this] { turn(-1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
     connect(m_print, &QPushButton::clicked, this, &PrintSheet::print);
     connect(close, &QPushButton::clicked, this, &Sheet::close);
     connect(document, &QPushButton::clicked, this, [this] {
@@ -129,7 +117,7 @@ void PrintSheet::openFor(PageSource &source, const ListReading &reading, const Q
     m_state->showLoading(tr("The pages are being made"));
     m_stack->setCurrentWidget(m_state);
     m_print->setEnabled(false);
-    showPage();
+    m_pages->setHasPages(false);
     open();
 
     m_cancel = CancelToken();
@@ -147,6 +135,7 @@ void PrintSheet::openFor(PageSource &source, const ListReading &reading, const Q
         m_printer->setPageLayout(pageLayoutFor(m_columns.size()));
         m_stack->setCurrentWidget(m_preview);
         m_preview->updatePreview();
+        m_pages->setHasPages(!m_rows.empty());
         const bool hasPrinter = !QPrinterInfo::availablePrinterNames().isEmpty();
         m_print->setEnabled(hasPrinter);
         if (!hasPrinter)
@@ -156,27 +145,12 @@ void PrintSheet::openFor(PageSource &source, const ListReading &reading, const Q
 
 void PrintSheet::paint(QPrinter *printer)
 {
-    ListPages pages(*printer, m_head, m_columns);
+    PrintedList pages(*printer, m_head, m_columns);
     if (!pages.begin())
         return;
     for (const QStringList &row : m_rows)
         pages.addRow(row);
     pages.end();
-}
-
-void PrintSheet::showPage()
-{
-    const int pages = m_rows.empty() ? 0 : m_preview->pageCount();
-    const int page = m_preview->currentPage();
-    m_pageLabel->setText(pages == 0 ? QString() : tr("Page %1 of %2").arg(Format::count(page), Format::count(pages)));
-    m_previous->setEnabled(pages > 0 && page > 1);
-    m_next->setEnabled(pages > 0 && page < pages);
-}
-
-void PrintSheet::turn(int by)
-{
-    m_preview->setCurrentPage(m_preview->currentPage() + by);
-    showPage();
 }
 
 void PrintSheet::print()

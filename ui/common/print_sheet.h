@@ -5,13 +5,14 @@
 
 #include "models/db/cancel_token.h"
 #include "models/db/deliver.h"
-#include "ui/common/list_pages.h"
+#include "ui/common/printed_list.h"
 #include "ui/common/sheet.h"
 
 #include <memory>
 #include <vector>
 
 class EmptyState;
+class PageTurner;
 class PageSource;
 class QLabel;
 class QPrinter;
@@ -42,19 +43,15 @@ signals:
 
 private:
     void paint(QPrinter *printer);
-    void showPage();
-    void turn(int by);
     void print();
 
     std::unique_ptr<QPrinter> m_printer;
     QLabel *m_title;
     QLabel *m_note;
-    QLabel *m_pageLabel;
     QStackedWidget *m_stack;
     EmptyState *m_state;
     QPrintPreviewWidget *m_preview;
-    QPushButton *m_previous;
-    QPushButton *m_next;
+    PageTurner *m_pages;
     QPushButton *m_print;
 
     PageTitle m_head;

@@ -351,13 +351,7 @@ void RecordList::setFilters(const FilterSet &filters)
 
 void RecordList::choose(const QString &key)
 {
-    m_currentKey = key;
-    announceCurrent();
-    // Neither selected nor current: the row the person left would claim its record back when rows come in.
-    m_restoring = true;
-    m_table->clearSelection();
-    m_table->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
-    m_restoring = false;
+    setCurrentKey(key);
     if (m_model->rowOfKey(key)) {
         restoreCurrent();
         m_table->scrollTo(m_table->currentIndex());
@@ -379,10 +373,16 @@ void RecordList::tell(Tone tone, const QString &message, const QString &action, 
 
 void RecordList::leave()
 {
-    m_currentKey.clear();
+    setCurrentKey({});
+}
+
+void RecordList::setCurrentKey(const QString &key)
+{
+    m_currentKey = key;
+    announceCurrent();
+    // Neither selected nor current: the row the person left would claim its record back when rows come in.
     m_restoring = true;
     m_table->clearSelection();
     m_table->selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
     m_restoring = false;
-    announceCurrent();
 }

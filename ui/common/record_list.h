@@ -139,6 +139,7 @@ private:
     void onCurrentRowChanged();
     void onNewRowsChanged();
     void restoreCurrent();
+    void setCurrentKey(const QString &key);
     void announceCurrent();
     void updateSummary();
     void updatePill();

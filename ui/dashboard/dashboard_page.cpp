@@ -80,11 +80,7 @@ DashboardPage::DashboardPage(Session &session, QWidget *parent)
     connect(&m_beat, &QTimer::timeout, this, &DashboardPage::feelPulse);
     connect(&m_again, &QTimer::timeout, this, &DashboardPage::load);
     connect(m_period, &PeriodBar::chosen, this, &DashboardPage::setPeriod);
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &) {
-        if (channel == QLatin1String(ChangeNotice::Channel))
-            dataChanged();
-    });
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
+    session.followChanges(this, {}, {}, [this](const ChangeNotice &) { dataChanged(); });
 
     buildPanels();
     m_period->setPeriod(DateFilter{.preset = DateFilter::Preset::Last30Days});

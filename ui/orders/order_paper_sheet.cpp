@@ -55,12 +55,10 @@ OrderPaperSheet::OrderPaperSheet(Session &session, QWidget *page)
     , m_note(plainLabel({}, TextLook::Small))
     , m_notice(new Notice)
     , m_kinds(new QButtonGroup(this))
-    , m_pageLabel(plainLabel({}, TextLook::Muted))
     , m_stack(new QStackedWidget)
     , m_state(new EmptyState)
     , m_preview(new QPrintPreviewWidget(m_printer.get()))
-    , m_previous(new QPushButton(tr("Previous page")))
-    , m_next(new QPushButton(tr("Next page")))
+    , m_pages(new PageTurner(m_preview, QStringLiteral("paper")))
     , m_save(new ActionButton(tr("Save as PDF…"), Qt::CTRL | Qt::Key_Return))
     , m_print(new ActionButton(tr("Print…"), QKeySequence::Print))
 {
@@ -68,14 +66,9 @@ OrderPaperSheet::OrderPaperSheet(Session &session, QWidget *page)
     m_note->setObjectName(QStringLiteral("paperNote"));
     m_note->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("paperNotice"));
-    m_pageLabel->setObjectName(QStringLiteral("paperPageLabel"));
-    m_previous->setObjectName(QStringLiteral("paperPreviousButton"));
-    m_next->setObjectName(QStringLiteral("paperNextButton"));
     m_save->setObjectName(QStringLiteral("paperSaveButton"));
     m_print->setObjectName(QStringLiteral("paperPrintButton"));
     dressPreview(m_preview, QStringLiteral("paper"));
-    setLook(m_previous, ButtonLook::Quiet);
-    setLook(m_next, ButtonLook::Quiet);
     setLook(m_save, ButtonLook::Primary);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_preview);
@@ -104,9 +97,7 @@ OrderPaperSheet::OrderPaperSheet(Session &session, QWidget *page)
     layout->addWidget(m_stack, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
-    buttons->addWidget(m_previous);
-    buttons->addWidget(m_pageLabel);
-    buttons->addWidget(m_next);
+    m_pages->addTo(buttons);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(m_print);
@@ -119,10 +110,7 @@ OrderPaperSheet::OrderPaperSheet(Session &session, QWidget *page)
     m_printer->setFullPage(true);
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter *printer) { paintOrderPapers(*printer, kind(), m_session.whoAmI().shopName, m_papers.mid(0, mostPreviewed)); });
-    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &OrderPaperSheet::showPage);
     connect(m_kinds, &QButtonGroup::idClicked, this, &OrderPaperSheet::showKind);
-    connect(m_previous, &QPushButton::clicked, this, [this] { turn(-1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { turn(1); });
     connect(m_save, &QPushButton::clicked, this, &OrderPaperSheet::save);
     connect(m_print, &QPushButton::clicked, this, &OrderPaperSheet::print);
     connect(close, &QPushButton::clicked, this, &Sheet::close);
@@ -171,7 +159,7 @@ void OrderPaperSheet::begin(const QString &title)
     m_stack->setCurrentWidget(m_state);
     m_save->setEnabled(false);
     m_print->setEnabled(false);
-    showPage();
+    m_pages->setHasPages(false);
     open();
     m_cancel = CancelToken();
 }
@@ -227,22 +215,7 @@ void OrderPaperSheet::showKind()
     const bool hasPrinter = !QPrinterInfo::availablePrinterNames().isEmpty();
     m_print->setEnabled(hasPrinter);
     m_print->setToolTip(hasPrinter ? QString() : tr("No printer is set up on this computer."));
-    showPage();
-}
-
-void OrderPaperSheet::showPage()
-{
-    const int pages = m_papers.isEmpty() ? 0 : m_preview->pageCount();
-    const int page = m_preview->currentPage();
-    m_pageLabel->setText(pages == 0 ? QString() : tr("Page %1 of %2").arg(Format::count(page), Format::count(pages)));
-    m_previous->setEnabled(pages > 0 && page > 1);
-    m_next->setEnabled(pages > 0 && page < pages);
-}
-
-void OrderPaperSheet::turn(int by)
-{
-    m_preview->setCurrentPage(m_preview->currentPage() + by);
-    showPage();
+    m_pages->setHasPages(true);
 }
 
 void OrderPaperSheet::save()

@@ -16,6 +16,7 @@
 class ActionButton;
 class EmptyState;
 class Notice;
+class PageTurner;
 class QButtonGroup;
 class QLabel;
 class QPrinter;
@@ -47,8 +48,6 @@ private:
     void load(const QList<QUuid> &orders);
     void show(const QList<OrderPapers> &papers);
     void showKind();
-    void showPage();
-    void turn(int by);
     void save();
     void print();
     [[nodiscard]] OrderPaperKind kind() const;
@@ -60,12 +59,10 @@ private:
     QLabel *m_note;
     Notice *m_notice;
     QButtonGroup *m_kinds;
-    QLabel *m_pageLabel;
     QStackedWidget *m_stack;
     EmptyState *m_state;
     QPrintPreviewWidget *m_preview;
-    QPushButton *m_previous;
-    QPushButton *m_next;
+    PageTurner *m_pages;
     ActionButton *m_save;
     ActionButton *m_print;
 

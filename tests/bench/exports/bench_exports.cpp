@@ -8,7 +8,7 @@
 #include "models/list/list_queries.h"
 #include "tests/bench/samples.h"
 #include "tests/list/things.h"
-#include "ui/common/list_pages.h"
+#include "ui/common/printed_list.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Backroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/common/list_pages.h"
+#include "ui/common/printed_list.h"
 
 #include "models/db/connection.h"
 #include "models/list/atomic_file.h"
@@ -18,7 +18,7 @@
 namespace {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(ListPages)
+    Q_DECLARE_TR_FUNCTIONS(PrintedList)
 };
 
 constexpr int mostUpright = 6;
@@ -119,7 +119,7 @@ public:
         const bool isSum = row.isNull(0);
         if (isSum && cells.first().isEmpty())
             cells.first() = Tr::tr("Total");
-        m_pages.addRow(cells, isSum ? ListPages::Weight::Sum : ListPages::Weight::Body);
+        m_pages.addRow(cells, isSum ? PrintedList::Weight::Sum : PrintedList::Weight::Body);
         if (m_device.problem())
             return failure(*m_device.problem());
         return {};
@@ -134,7 +134,7 @@ private:
     QList<ExportColumn> m_columns;
     FileDevice m_device;
     QPdfWriter m_writer;
-    ListPages m_pages;
+    PrintedList m_pages;
 };
 
 } // namespace
@@ -179,7 +179,7 @@ QStringList printedCells(const RowView &row, const QList<ExportColumn> &columns)
     return cells;
 }
 
-ListPages::ListPages(QPagedPaintDevice &device, PageTitle title, QList<ExportColumn> columns)
+PrintedList::PrintedList(QPagedPaintDevice &device, PageTitle title, QList<ExportColumn> columns)
     : m_device(device)
     , m_title(std::move(title))
     , m_columns(std::move(columns))
@@ -188,13 +188,13 @@ ListPages::ListPages(QPagedPaintDevice &device, PageTitle title, QList<ExportCol
 {
 }
 
-ListPages::~ListPages()
+PrintedList::~PrintedList()
 {
     if (m_painter.isActive())
         m_painter.end();
 }
 
-bool ListPages::begin()
+bool PrintedList::begin()
 {
     if (!m_painter.begin(&m_device))
         return false;
@@ -216,7 +216,7 @@ bool ListPages::begin()
     return true;
 }
 
-void ListPages::drawCell(int column, qreal top, const QString &text)
+void PrintedList::drawCell(int column, qreal top, const QString &text)
 {
     if (text.isEmpty() || m_columns.at(column).isCompanion)
         return;
@@ -232,7 +232,7 @@ void ListPages::drawCell(int column, qreal top, const QString &text)
     m_painter.drawText(QPointF(left, top + m_ascent), shown);
 }
 
-void ListPages::beginPage()
+void PrintedList::beginPage()
 {
     if (m_page > 0)
         m_device.newPage();
@@ -268,7 +268,7 @@ void ListPages::beginPage()
     }
 }
 
-int ListPages::rowsOfThisPage() const
+int PrintedList::rowsOfThisPage() const
 {
     int rows = 0;
     for (qreal y = m_y; y + 2 * m_line <= m_area.bottom(); y += m_line)
@@ -276,7 +276,7 @@ int ListPages::rowsOfThisPage() const
     return rows;
 }
 
-void ListPages::endPage()
+void PrintedList::endPage()
 {
     m_painter.setFont(m_bodyFont);
     m_painter.setPen(Qt::darkGray);
@@ -287,7 +287,7 @@ void ListPages::endPage()
     m_painter.setPen(Qt::black);
 }
 
-void ListPages::addRow(const QStringList &cells, Weight weight)
+void PrintedList::addRow(const QStringList &cells, Weight weight)
 {
     if (isFull()) {
         endPage();
@@ -302,7 +302,7 @@ void ListPages::addRow(const QStringList &cells, Weight weight)
     m_painter.setPen(Qt::black);
 }
 
-void ListPages::end()
+void PrintedList::end()
 {
     endPage();
     m_painter.end();

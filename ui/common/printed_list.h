@@ -22,11 +22,11 @@ struct PageTitle {
 
 /// Paints a list on pages, row by row: the title once, the columns' titles on each page, the page's number below. Any
 /// thread. Keeps no rows, so its memory is the same for any number.
-class ListPages
+class PrintedList
 {
 public:
-    ListPages(QPagedPaintDevice &device, PageTitle title, QList<ExportColumn> columns);
-    ~ListPages();
+    PrintedList(QPagedPaintDevice &device, PageTitle title, QList<ExportColumn> columns);
+    ~PrintedList();
 
     /// False: the device cannot be painted on.
     [[nodiscard]] bool begin();
