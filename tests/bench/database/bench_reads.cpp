@@ -82,7 +82,7 @@ double Bench::timed(const ListStatement &statement)
 
 bool Bench::open()
 {
-    if (!m_shop.open())
+    if (!m_shop.isReady())
         return false;
     m_connection = std::make_unique<Connection>(m_shop.profile(), Credentials{.login = QStringLiteral("postgres"), .password = {}});
     if (auto opened = m_connection->open(); !opened) {

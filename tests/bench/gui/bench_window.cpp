@@ -3,7 +3,7 @@
 
 // What a person waits for in the window itself: from the start of the program to the first rows on the screen, and from a
 // key in the command palette to its answer. Against an empty window of the same machine, and against the same questions
-// asked with libpq alone. The shop is tests/bench/bench_shop.h's.
+// asked with libpq alone. Started by tests/bench/run.
 
 #include "models/db/deliver.h"
 #include "models/list/windowed_list_model.h"
@@ -148,7 +148,7 @@ void Bench::palette()
 
 int Bench::run()
 {
-    if (!m_shop.open())
+    if (!m_shop.isReady())
         return 1;
     std::printf("%-44s %-26s %-30s\n", "milliseconds: median (5 % - 95 %)", "ours", "peer or floor");
     start();

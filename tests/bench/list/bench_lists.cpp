@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a person feels of a list of a million rows, against the floor (libpq and one paint) and against what Qt offers
-// by itself. All in one run, each beside its peer. BACKROOM_BENCH_ROWS=10000000 for ten million.
+// by itself. All in one run, each beside its peer. BACKROOM_BENCH_ROWS=10000000 for ten million, the size that is meant:
+// what skips or loads all rows takes as long as there are rows, so in a smaller list it is beaten by as much less.
 
 #include "models/db/deliver.h"
 #include "models/list/list_queries.h"
@@ -105,6 +106,9 @@ private:
     void memory();
     void cancel();
     void stockModel();
+    /// How often faster here what is to be so many times faster in ten million rows.
+    [[nodiscard]] double wanted(double inTenMillion) const { return inTenMillion * m_rows / 1e7; }
+    void reportFaster(const QString &what, const QString &ours, const QString &peer, double ratio, double inTenMillion) const;
 
     double openAndPaint(const ListQuery &query);
     double jumpAndPaint(int row);
@@ -320,8 +324,8 @@ void Bench::jumps()
         if (i % 6 == 0)
             skipped.add(offset(row));
     }
-    report(QStringLiteral("jump to a row, to painted, p95"), jump.text(), QStringLiteral("OFFSET ") + skipped.text(),
-           QStringLiteral("%1 faster, wanted >= 100x").arg(times(skipped.median() / jump.at(0.95))), skipped.median() >= 100 * jump.at(0.95));
+    reportFaster(QStringLiteral("jump to a row, to painted, p95"), jump.text(), QStringLiteral("OFFSET ") + skipped.text(),
+                 skipped.median() / jump.at(0.95), 100);
 
     Samples end;
     Samples offsetToEnd;
@@ -331,8 +335,13 @@ void Bench::jumps()
         if (i % 3 == 0)
             offsetToEnd.add(offset(m_rows - 100));
     }
-    report(QStringLiteral("scroll to the end, to painted, p95"), end.text(), QStringLiteral("OFFSET ") + offsetToEnd.text(),
-           QStringLiteral("%1 faster, wanted >= 200x").arg(times(offsetToEnd.median() / end.at(0.95))), offsetToEnd.median() >= 200 * end.at(0.95));
+    reportFaster(QStringLiteral("scroll to the end, to painted, p95"), end.text(), QStringLiteral("OFFSET ") + offsetToEnd.text(),
+                 offsetToEnd.median() / end.at(0.95), 200);
+}
+
+void Bench::reportFaster(const QString &what, const QString &ours, const QString &peer, double ratio, double inTenMillion) const
+{
+    report(what, ours, peer, QStringLiteral("%1 faster, wanted >= %2").arg(times(ratio), times(wanted(inTenMillion))), ratio >= wanted(inTenMillion));
 }
 
 void Bench::dragScroll()
@@ -412,8 +421,7 @@ void Bench::stockModel()
         model.select();
         const double time = milliseconds(clock);
         const double grown = residentMegabytes() - before;
-        report(QStringLiteral("stock QSqlTableModel, first page"), QString::number(m_firstPage, 'f', 2), QString::number(time, 'f', 0),
-               QStringLiteral("%1 faster, wanted >= 500x").arg(times(time / m_firstPage)), time >= 500 * m_firstPage);
+        reportFaster(QStringLiteral("stock QSqlTableModel, first page"), QString::number(m_firstPage, 'f', 2), QString::number(time, 'f', 0), time / m_firstPage, 500);
         std::printf("%-44s %.0f MB\n", "  its memory", grown);
     }
     QSqlDatabase::removeDatabase(QStringLiteral("stock"));

@@ -3,7 +3,7 @@
 
 // What managers wait for: the dashboard's figures against the same from the rows, a report against psql with the same
 // statement, a report's file against \copy, and a line of a million points against stock Qt Charts. All in one run.
-// The shop is tests/bench/bench_shop.h's.
+// Started by tests/bench/run.
 
 #include "models/db/db_executor.h"
 #include "models/reports/report_queries.h"
@@ -228,7 +228,7 @@ void Bench::line()
 int Bench::run()
 {
     line();
-    if (!m_shop.open())
+    if (!m_shop.isReady())
         return 1;
     dashboard();
     reportAgainstPsql();

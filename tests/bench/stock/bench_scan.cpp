@@ -93,8 +93,8 @@ QStringList someCodes(const BenchShop &shop)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    BenchShop shop;
-    if (!shop.open())
+    const BenchShop shop;
+    if (!shop.isReady())
         return 1;
     const QStringList codes = someCodes(shop);
 
