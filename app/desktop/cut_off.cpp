@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace {
@@ -48,6 +49,13 @@ bool isCut(const QComboBox &field)
     return !field.isEditable() && field.fontMetrics().horizontalAdvance(field.currentText()) > field.width() - field.fontMetrics().height();
 }
 
+// What stands beyond the edge can be reached by nobody.
+bool isCut(const QScrollArea &area)
+{
+    return area.horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area.widget() != nullptr
+        && area.widget()->width() > area.viewport()->width();
+}
+
 } // namespace
 
 QStringList cutOffTexts(const QWidget &window)
@@ -64,5 +72,11 @@ QStringList cutOffTexts(const QWidget &window)
     look(static_cast<const QAbstractButton *>(nullptr), [](const QAbstractButton &button) { return button.text(); });
     look(static_cast<const QLineEdit *>(nullptr), [](const QLineEdit &field) { return field.placeholderText(); });
     look(static_cast<const QComboBox *>(nullptr), [](const QComboBox &field) { return field.currentText(); });
+    for (const auto *area : window.findChildren<QScrollArea *>()) {
+        if (area->isVisibleTo(&window) && !area->visibleRegion().isEmpty() && isCut(*area)) {
+            faults << QStringLiteral("%1 is %2 wide and has %3")
+                          .arg(area->objectName(), QString::number(area->widget()->width()), QString::number(area->viewport()->width()));
+        }
+    }
     return faults;
 }
