@@ -82,8 +82,8 @@ QSize ActionButton::sizeHint() const
 void ActionButton::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
-    if (hint().isEmpty())
-        return;
+    if (hint().isEmpty() || width() < sizeHint().width())
+        return; // without room for both, what it does comes first
     const bool filled = !property("buttonLook").toString().isEmpty() && property("buttonLook") != QStringLiteral("quiet");
     QColor ink = Theme::instance().color(filled ? Token::OnAccent : Token::Muted);
     ink.setAlphaF(isEnabled() ? (filled ? 0.85F : 1.0F) : 0.5F);

@@ -3,6 +3,7 @@
 
 #include "ui/common/column_layout.h"
 
+#include "ui/common/chip.h"
 #include "ui/common/theme.h"
 
 #include <QAction>
@@ -16,6 +17,8 @@ namespace {
 constexpr int narrowest = 48;
 constexpr int digitWidth = 9;
 constexpr int margins = 2 * Space::Medium;
+constexpr int leastOfStates = 128;
+constexpr int mostOfStates = 190;
 
 struct Width {
     int least;
@@ -28,8 +31,19 @@ constexpr int titlePadding = 12;
 // Kept free by the header for the arrow of a sorted column.
 constexpr int arrowPlace = 16;
 
+// As wide as the longest state in the person's language, within reason.
+int widthOfStates(const ListDefinition &list, const ColumnDefinition &column)
+{
+    int widest = leastOfStates;
+    if (const FilterDefinition *filter = list.filter(column.id)) {
+        for (const FilterOption &option : filter->options)
+            widest = qMax(widest, ChipPainter::size(option.title).width() + margins);
+    }
+    return qMin(widest, mostOfStates);
+}
+
 // What a type of value needs in the body font, with its margins.
-Width widthOf(const ColumnDefinition &column, bool isFirst)
+Width widthOf(const ListDefinition &list, const ColumnDefinition &column, bool isFirst)
 {
     switch (column.type) {
     case ColumnType::Text:
@@ -38,7 +52,7 @@ Width widthOf(const ColumnDefinition &column, bool isFirst)
             return {width, width, false};
         }
         return isFirst ? Width{154, 170, false} : Width{100, 180, true};
-    case ColumnType::Status: return {112, 128, false};
+    case ColumnType::Status: return {112, widthOfStates(list, column), false};
     case ColumnType::Integer:
     case ColumnType::Decimal: {
         // as wide as its title, which mostly is longer than the number
@@ -185,7 +199,7 @@ void ColumnLayout::fit(int availableWidth)
     int growing = 0;
     const auto columns = int(m_definition.columns.size());
     const auto width = [this](int index) {
-        return widthOf(m_definition.columns.at(index), m_header->visualIndex(index) == 0);
+        return widthOf(m_definition, m_definition.columns.at(index), m_header->visualIndex(index) == 0);
     };
     for (int i = 0; i < columns; ++i) {
         if (m_header->isSectionHidden(i))

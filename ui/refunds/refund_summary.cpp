@@ -4,6 +4,7 @@
 #include "ui/refunds/refund_summary.h"
 
 #include "ui/common/action_button.h"
+#include "ui/common/card_parts.h"
 #include "ui/common/format.h"
 #include "ui/common/look.h"
 #include "ui/common/notice.h"
@@ -72,8 +73,8 @@ QLabel *RefundSummary::addRow(QGridLayout *grid, const QString &title)
 {
     auto *value = plainLabel({});
     const int row = grid->rowCount();
-    grid->addWidget(plainLabel(title, TextLook::Muted), row, 0);
-    grid->addWidget(value, row, 1, Qt::AlignRight);
+    grid->addWidget(wrapped(plainLabel(title, TextLook::Muted)), row, 0);
+    grid->addWidget(value, row, 1, Qt::AlignRight | Qt::AlignTop);
     return value;
 }
 
@@ -107,4 +108,5 @@ void RefundSummary::show(const RefundBasis &basis, const RefundDraft::Sum &sum, 
                        : sum.needsApproval  ? tr("Ask for approval of %1").arg(total)
                                             : tr("Refund %1").arg(total));
     m_now->setEnabled(!busy && order.total() > 0);
+    setFixedWidth(qMax(widthOfIt, m_now->sizeHint().width() + Space::Page));
 }

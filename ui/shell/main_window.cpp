@@ -127,8 +127,13 @@ void MainWindow::makeShelfActions()
         m_workActions.append(action);
         return action;
     };
-    m_back = add("backAction", QStringLiteral("back"), tr("Back"), Qt::ALT | Qt::Key_Left, &PageShelf::back);
-    m_forward = add("forwardAction", QStringLiteral("forward"), tr("Forward"), Qt::ALT | Qt::Key_Right, &PageShelf::forward);
+    // where one came from is where lines begin
+    QString back = QStringLiteral("back");
+    QString forward = QStringLiteral("forward");
+    if (layoutDirection() == Qt::RightToLeft)
+        std::swap(back, forward);
+    m_back = add("backAction", back, tr("Back"), Qt::ALT | Qt::Key_Left, &PageShelf::back);
+    m_forward = add("forwardAction", forward, tr("Forward"), Qt::ALT | Qt::Key_Right, &PageShelf::forward);
     m_workActions.append({
         makeAction("openTabAction", QStringLiteral("tab"), tr("Open this record in a tab"), Qt::CTRL | Qt::Key_T,
                    [this] { m_workspace->shelf().moveRecord(RecordPlace::Tab); }),

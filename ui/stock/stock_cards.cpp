@@ -64,7 +64,7 @@ QWidget *stockFigures(const StockDetail &stock)
         figure->setObjectName(objectName);
         figure->setAccessibleName(QStringLiteral("%1 %2").arg(name, figure->text()));
         grid->addWidget(figure, 0, column);
-        grid->addWidget(plainLabel(name, TextLook::Small), 1, column++);
+        grid->addWidget(wrapped(plainLabel(name, TextLook::Small)), 1, column++, Qt::AlignTop);
     };
     for (const Bucket &bucket : buckets())
         add(bucket.name, stock.now.*bucket.value, QStringLiteral("figure_%1").arg(column));
