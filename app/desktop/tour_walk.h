@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -51,7 +50,7 @@ public:
     void trigger(const QString &actionName);
     void complain(const QString &complaint);
     /// A step that tries several things has come further: its patience begins anew.
-    void cameFurther() { m_waited.start(); }
+    void cameFurther() { m_looks = 0; }
 
     [[nodiscard]] QMainWindow &window() const { return m_window; }
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
@@ -83,7 +82,7 @@ private:
     qsizetype m_at = -1;
     int m_calm = 0;
     QTimer m_look;
-    QElapsedTimer m_waited;
+    int m_looks = 0;
     QStringList m_complaints;
     int m_pictures = 0;
 };

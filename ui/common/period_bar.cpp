@@ -52,6 +52,7 @@ PeriodBar::PeriodBar(QWidget *parent)
     m_button->setObjectName(QStringLiteral("periodButton"));
     m_button->setIcon(Icons::icon(QStringLiteral("calendar")));
     m_note->setObjectName(QStringLiteral("periodNote"));
+    m_note->setWordWrap(true);
     auto *menu = new QMenu(m_button);
     for (const Preset preset : {Preset::Today, Preset::Yesterday, Preset::Last7Days, Preset::Last30Days, Preset::ThisWeek, Preset::ThisMonth,
                                 Preset::LastMonth, Preset::ThisYear}) {
