@@ -81,11 +81,9 @@ void ListOutput::setTasks(BackgroundTasks *tasks)
 {
     m_tasks = tasks;
     m_exportSheet = new ExportSheet(m_list);
-    m_printSheet = new PrintSheet(m_list);
     m_export->setVisible(true);
     m_print->setVisible(true);
     connect(m_exportSheet, &ExportSheet::exportRequested, this, &ListOutput::start);
-    connect(m_printSheet, &PrintSheet::documentRequested, this, &ListOutput::openExport);
 }
 
 QString ListOutput::chosenText(TextForm form) const
@@ -168,6 +166,11 @@ void ListOutput::openPrint()
 {
     const bool chosenOnly = m_list->chosenCount() > 1;
     const ListReading reading = m_list->reading(chosenOnly, columnIds(columns(false)));
+    if (m_printSheet == nullptr) {
+        // Not before somebody prints: it asks for the printers, and a print server may think about that.
+        m_printSheet = new PrintSheet(m_list);
+        connect(m_printSheet, &PrintSheet::documentRequested, this, &ListOutput::openExport);
+    }
     m_printSheet->openFor(m_list->model()->source(), reading, columns(false), pageTitle(chosenOnly),
                           chosenOnly ? m_list->chosenCount() : m_list->model()->count().rows);
 }

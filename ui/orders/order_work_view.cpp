@@ -23,7 +23,6 @@ OrderWorkView::OrderWorkView(Session &session, QWidget *page, QWidget *parent)
     , m_pane(new OrderPane)
     , m_ship(new ShipSheet(page))
     , m_cancel(new CancelSheet(page))
-    , m_papers(new OrderPaperSheet(session, page))
 {
     setObjectName(QStringLiteral("orderWorkView"));
     auto *layout = new QVBoxLayout(this);
@@ -60,7 +59,6 @@ void OrderWorkView::connectActions()
     });
     connect(header, &OrderHeader::shipRequested, this, [this] { m_ship->openFor(*m_record->detail()); });
     connect(header, &OrderHeader::cancelRequested, this, [this] { m_cancel->openFor(*m_record->detail()); });
-    connect(header, &OrderHeader::papersRequested, this, [this] { m_papers->openFor(*m_record->detail()); });
     connect(header, &OrderHeader::noteRequested, this, &OrderWorkView::addNote);
     connect(header, &OrderHeader::holdRequested, this, &OrderWorkView::hold);
     connect(header, &OrderHeader::releaseRequested, m_record, &OrderRecord::release);
@@ -79,6 +77,12 @@ void OrderWorkView::connectActions()
 
 void OrderWorkView::makeForms(Session &session, QWidget *page)
 {
+    // Not before somebody prints: it asks for the printers, and a print server may think about that.
+    connect(m_pane->header(), &OrderHeader::papersRequested, this, [this, &session, page] {
+        if (m_papers == nullptr)
+            m_papers = new OrderPaperSheet(session, page);
+        m_papers->openFor(*m_record->detail());
+    });
     const OrderQueries &queries = m_record->queries();
     const auto make = [&](const char *name, EditForm form, const QString &field, const QString &label, const QString &hint, EditorWords words, const QString &done) {
         words.width = 480;

@@ -63,7 +63,7 @@ private:
     OrderPane *m_pane;
     ShipSheet *m_ship;
     CancelSheet *m_cancel;
-    OrderPaperSheet *m_papers;
+    OrderPaperSheet *m_papers = nullptr; ///< made when it is opened first
     EditorSheet *m_note = nullptr;
     EditorSheet *m_hold = nullptr;
     std::function<void()> m_goOn; ///< takes up the draft that the notice offers

@@ -64,10 +64,13 @@ void OrdersPage::addBulkMove(const QString &toStatus, const QString &name)
 
 void OrdersPage::addBulkPapers(Session &session)
 {
-    auto *papers = new OrderPaperSheet(session, this);
     auto *action = new QAction(tr("Papers…"), this);
     action->setObjectName(QStringLiteral("papersSeveralAction"));
-    connect(action, &QAction::triggered, this, [this, papers] { papers->openFor(model()->source(), list()->reading(true, {})); });
+    connect(action, &QAction::triggered, this, [this, &session] {
+        if (m_papers == nullptr)
+            m_papers = new OrderPaperSheet(session, this);
+        m_papers->openFor(model()->source(), list()->reading(true, {}));
+    });
     list()->addBulkAction(action);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/common/list_page.h"
 
 class OrderBulkSheet;
+class OrderPaperSheet;
 class OrderWorkView;
 class RecordAction;
 
@@ -41,4 +42,5 @@ private:
     OrderBulkSheet *m_bulk;
     Generation m_numberSearch;
     CancelToken m_numberToken;
+    OrderPaperSheet *m_papers = nullptr; ///< made when it is opened first
 };
