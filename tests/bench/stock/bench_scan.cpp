@@ -34,8 +34,6 @@ constexpr int warmUp = 10;
 // Passes bytes on after a while, in both directions, as a line of 20 ms round trip does.
 class SlowLine : public QObject
 {
-    Q_OBJECT
-
 public:
     SlowLine(QString server, const QString &door)
         : m_server(std::move(server))
@@ -149,5 +147,3 @@ int main(int argc, char **argv)
     thread.wait();
     return 0;
 }
-
-#include "bench_scan.moc"
