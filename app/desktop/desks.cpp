@@ -221,9 +221,7 @@ Desk sellersDesk()
             .title = Tr::tr("Sellers"),
             .icon = QStringLiteral("desk-sellers"),
             .roles = Roles(Role::Support) | Role::Manager,
-            .create = [](Session &session, QWidget *parent) -> DeskPage * {
-                return new SellersPage(session, std::make_shared<SqlPageSource>(session.executor(), sellerListDefinition()), parent);
-            },
+            .create = listPage<SellersPage>(sellerListDefinition),
             .recordKind = QStringLiteral("seller"),
             .find = [](Session &session, const QString &words, const CancelToken &cancel) { return SellerQueries(session.executor(), session.whoAmI().roles, session.sealingKey()).suggest(words, cancel).then(sellerHitsOf); },
             .views = [](Roles) { return sellerViews(); },

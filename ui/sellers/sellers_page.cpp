@@ -53,7 +53,7 @@ Chip *chipOf(const StateLook &state)
 } // namespace
 
 SellersPage::SellersPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent)
-    : ListDetailPage(session, tr("Sellers"), sellerListDefinition(), std::move(source),
+    : RecordDeskPage(session, tr("Sellers"), sellerListDefinition(), std::move(source),
                      {.name = QStringLiteral("sellers"),
                       .relation = QStringLiteral("shop.seller_profiles"),
                       .keyColumn = QStringLiteral("user_id"),
@@ -193,18 +193,16 @@ void SellersPage::openRecord(const QString &key)
         ListPage::openRecord(key);
 }
 
-void SellersPage::showRecord(const QString &key)
+void SellersPage::forget()
 {
     m_seller.reset();
-    ListDetailPage::showRecord(key);
 }
 
 void SellersPage::load()
 {
-    await(m_queries.seller(QUuid::fromString(key()), freshToken()), [this](const SellerDetail &seller) {
+    await(m_queries.seller(id(), freshToken()), [this](const SellerDetail &seller) {
         m_seller = seller;
         show(seller);
-        emit recordShown(key(), seller.business);
     });
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/sellers/seller_queries.h"
-#include "ui/common/list_detail_page.h"
+#include "ui/common/record_desk_page.h"
 
 #include <memory>
 #include <optional>
@@ -16,7 +16,7 @@ class CommandSheet;
 class EditorSheet;
 
 /// The sellers' desk: who sells, on which terms, what of it is on sale, and for managers where their money goes.
-class SellersPage : public ListDetailPage
+class SellersPage : public RecordDeskPage
 {
     Q_OBJECT
 
@@ -28,9 +28,9 @@ public:
     [[nodiscard]] bool hasUnsavedWork() const override;
 
 protected:
+    void forget() override;
     void load() override;
     void showBusy(bool busy) override;
-    void showRecord(const QString &key) override;
 
 private:
     void makeManagersPart();
