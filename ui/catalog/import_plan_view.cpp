@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -23,6 +24,28 @@ constexpr int rowsAtOnce = 200;
 constexpr int lineWidth = 70;
 constexpr int productWidth = 240;
 constexpr int linesHeight = 200;
+constexpr int cellPadding = 12; // as in the theme
+
+// A line is as tall as all that is said of it: a tree reckons with one line of text a row otherwise.
+class WrappedLine : public QStyledItemDelegate
+{
+public:
+    explicit WrappedLine(QTreeWidget *lines)
+        : QStyledItemDelegate(lines)
+        , m_lines(lines)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int width = m_lines->columnWidth(index.column()) - 2 * cellPadding;
+        const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, index.data().toString());
+        return {text.width(), text.height() + 2 * Space::Small};
+    }
+
+private:
+    QTreeWidget *m_lines;
+};
 
 } // namespace
 
@@ -56,7 +79,9 @@ ImportPlanView::ImportPlanView(const ImportQueries &queries, QWidget *parent)
     m_lines->setWordWrap(true);
     m_lines->setTextElideMode(Qt::ElideNone);
     m_lines->setFrameShape(QFrame::NoFrame);
+    m_lines->setItemDelegate(new WrappedLine(m_lines));
     m_lines->setHeaderLabels({tr("Line"), tr("Product"), tr("What")});
+    m_lines->headerItem()->setTextAlignment(0, Qt::AlignRight);
     m_lines->header()->setStretchLastSection(true);
     m_lines->setColumnWidth(0, lineWidth);
     m_lines->setColumnWidth(1, productWidth);
