@@ -25,8 +25,8 @@ begin
                 add column unpaid_tax_amount bigint not null default 0,
                 add column unpaid_discount_amount bigint not null default 0,
                 add constraint orders_cancelled_amount_range check (cancelled_amount between 0 and total_amount),
-                add constraint orders_unpaid_parts_range check (
-                    unpaid_tax_amount between 0 and tax_amount and unpaid_discount_amount between 0 and discount_amount)',
+                add constraint orders_unpaid_tax_range check (unpaid_tax_amount between 0 and tax_amount),
+                add constraint orders_unpaid_discount_range check (unpaid_discount_amount between 0 and discount_amount)',
             v_schema);
         execute format(
             'alter table %1$I.order_items

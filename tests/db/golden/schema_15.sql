@@ -12661,7 +12661,8 @@ CREATE TABLE archive.orders (
     CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
     CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
     CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount))),
-    CONSTRAINT orders_unpaid_parts_range CHECK ((((unpaid_tax_amount >= 0) AND (unpaid_tax_amount <= tax_amount)) AND ((unpaid_discount_amount >= 0) AND (unpaid_discount_amount <= discount_amount))))
+    CONSTRAINT orders_unpaid_discount_range CHECK (((unpaid_discount_amount >= 0) AND (unpaid_discount_amount <= discount_amount))),
+    CONSTRAINT orders_unpaid_tax_range CHECK (((unpaid_tax_amount >= 0) AND (unpaid_tax_amount <= tax_amount)))
 )
 PARTITION BY RANGE (order_id);
 
@@ -13851,7 +13852,8 @@ CREATE TABLE shop.orders (
     CONSTRAINT orders_status_known CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'CONFIRMED'::character varying, 'PAID'::character varying, 'PROCESSING'::character varying, 'SHIPPED'::character varying, 'DELIVERED'::character varying, 'CANCELLED'::character varying, 'REFUNDED'::character varying, 'RETURNED'::character varying])::text[]))),
     CONSTRAINT orders_tax_refund_cap CHECK (((refunded_tax_amount >= 0) AND (refunded_tax_amount <= tax_amount))),
     CONSTRAINT orders_total_adds_up CHECK ((total_amount = (((subtotal_amount + tax_amount) + shipping_amount) - discount_amount))),
-    CONSTRAINT orders_unpaid_parts_range CHECK ((((unpaid_tax_amount >= 0) AND (unpaid_tax_amount <= tax_amount)) AND ((unpaid_discount_amount >= 0) AND (unpaid_discount_amount <= discount_amount))))
+    CONSTRAINT orders_unpaid_discount_range CHECK (((unpaid_discount_amount >= 0) AND (unpaid_discount_amount <= discount_amount))),
+    CONSTRAINT orders_unpaid_tax_range CHECK (((unpaid_tax_amount >= 0) AND (unpaid_tax_amount <= tax_amount)))
 )
 PARTITION BY RANGE (order_id);
 
