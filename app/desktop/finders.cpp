@@ -38,7 +38,7 @@ QFuture<Hits> findOrders(Session &session, const QString &words, const CancelTok
 {
     return OrderQueries(session.executor(), session.whoAmI().roles).suggest(words, cancel).then([](const Result<QList<OrderHit>> &found) {
         return hitsOf(found, [](const OrderHit &order) {
-            return RecordHit{keyOf(order.orderId), order.number, joined({order.customerName, orderState(order.status).word})};
+            return RecordHit{keyOf(order.orderId), order.number, joined({order.foundBy, order.customerName, orderState(order.status).word})};
         });
     });
 }

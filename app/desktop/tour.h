@@ -55,6 +55,7 @@ private:
     void visitDesk(const QString &role, const QString &desk, const QString &titleLabel, const QStringList &views);
     void visitSupportDesks(const QString &role);
     void visitWarehouseDesks(const QString &role);
+    void editAWarehouse(const QString &role);
     void visitPapers(const QString &role);
     void askForARefund(const QString &role);
     void approveARefund(const QString &role);

@@ -78,11 +78,27 @@ void Tour::visitWarehouseDesks(const QString &role)
     visitDesk(role, QStringLiteral("reservations"), QStringLiteral("reservationTitleLabel"), {QStringLiteral("held"), QStringLiteral("ordered")});
     visitDesk(role, QStringLiteral("warehouses"), QStringLiteral("warehouseTitleLabel"), {QStringLiteral("active"), QStringLiteral("all")});
     m_walk->then(
+        QStringLiteral("the bins are edited"), [this] { m_walk->press(QStringLiteral("editBinsButton")); },
+        [this] { return m_walk->find<QWidget>(QStringLiteral("warehouseBinsSheet")) != nullptr; });
+    m_walk->shoot(role + QStringLiteral("-warehouse-bins-sheet"));
+    m_walk->then(QStringLiteral("the bins are left"), [this] { m_walk->press(QStringLiteral("warehouseBinsCloseButton")); });
+    m_walk->then(
         QStringLiteral("the orders to pick are shown"), [this] { m_walk->trigger(QStringLiteral("deskAction_picking")); }, [this] {
         const auto *queue = m_walk->find<RecordList>(QStringLiteral("pickQueueList"));
         return queue != nullptr && (queue->table()->model()->rowCount() == 0 || !queue->table()->model()->index(0, 0).data().toString().isEmpty()); });
     m_walk->shoot(role + QStringLiteral("-picking-queue"));
     m_walk->then(QStringLiteral("back to the orders"), [this] { m_walk->trigger(QStringLiteral("deskAction_orders")); });
+}
+
+// What a manager keeps of a warehouse.
+void Tour::editAWarehouse(const QString &role)
+{
+    visitDesk(role, QStringLiteral("warehouses"), QStringLiteral("warehouseTitleLabel"), {QStringLiteral("all")});
+    m_walk->then(
+        QStringLiteral("a warehouse is edited"), [this] { m_walk->press(QStringLiteral("editWarehouseButton")); },
+        [this] { return m_walk->find<QWidget>(QStringLiteral("warehouseEditSheet")) != nullptr; });
+    m_walk->shoot(role + QStringLiteral("-warehouse-edit-sheet"));
+    m_walk->then(QStringLiteral("it is left as it was"), [this] { m_walk->press(QStringLiteral("warehouseEditCloseButton")); });
 }
 
 // The invoice of an order as it will be on paper, and its packing slip.

@@ -165,6 +165,7 @@ void Tour::visitManager()
     visitCatalog(role);
     visitProductTools(role);
     visitSellers(role);
+    editAWarehouse(role);
     approveARefund(role);
     signOut();
 }

@@ -68,6 +68,9 @@ const QHash<QString, const char *> &words()
         {QStringLiteral("stock_transfer_lines_accounted_within_shipped"), QT_TRANSLATE_NOOP("Constraint", "More arrived, broke or got lost than was sent.")},
         {QStringLiteral("bins_code_taken"), QT_TRANSLATE_NOOP("Constraint", "This warehouse has a bin of that code already.")},
         {QStringLiteral("warehouses_code_taken"), QT_TRANSLATE_NOOP("Constraint", "Another warehouse has this code.")},
+        {QStringLiteral("warehouses_operating_hours_form"), QT_TRANSLATE_NOOP("Constraint", "Hours are a time of opening and a later one of closing.")},
+        {QStringLiteral("warehouses_capacity_positive"), QT_TRANSLATE_NOOP("Constraint", "A warehouse holds at least one unit.")},
+        {QStringLiteral("bins_code_given"), QT_TRANSLATE_NOOP("Constraint", "A bin has a code.")},
         {QStringLiteral("warehouses_code_form"), QT_TRANSLATE_NOOP("Constraint", "A code consists of capital letters, digits and hyphens.")},
         // catalog
         {QStringLiteral("products_sku_taken"), QT_TRANSLATE_NOOP("Constraint", "Another product has this SKU.")},

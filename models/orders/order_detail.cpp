@@ -104,10 +104,13 @@ OrderRefund refund(const QJsonObject &row, const PeopleNames &people)
         .reason = jsonText(row, "reason"),
         .requestedBy = people.name(jsonText(row, "requested_by")),
         .processedBy = people.name(jsonText(row, "processed_by_login")),
+        .settledBy = people.name(jsonText(row, "settled_by_login")),
         .failure = jsonText(row, "error_message"),
         .createdAt = jsonTime(row, "created_at"),
         .processedAt = jsonTime(row, "processed_at"),
+        .settledAt = jsonTime(row, "settled_at"),
         .completedAt = jsonTime(row, "completed_at"),
+        .hasNoAnswer = row[QLatin1String("has_no_answer")].toBool(),
     };
 }
 
@@ -144,16 +147,24 @@ void addRefund(QList<OrderEvent> &events, const OrderRefund &refund)
                    .who = refund.requestedBy,
                    .amount = refund.amount,
                    .text = refund.reason});
-    if (refund.completedAt.isValid()) {
-        events.append(
-            {.kind = OrderEvent::Kind::RefundCompleted, .at = refund.completedAt, .who = refund.processedBy, .amount = refund.amount});
-    } else if (refund.status == u"FAILED" && refund.processedAt.isValid()) {
-        events.append({.kind = OrderEvent::Kind::RefundFailed,
+    if (refund.processedAt.isValid()) {
+        events.append({.kind = OrderEvent::Kind::RefundSent,
                        .at = refund.processedAt,
                        .who = refund.processedBy,
-                       .amount = refund.amount,
-                       .text = refund.failure});
+                       .to = refund.hasNoAnswer ? QStringLiteral("NO_ANSWER") : QString(),
+                       .amount = refund.amount});
     }
+    // what was settled before it was kept by whom is told of who sent it
+    const QString settler = refund.settledBy.isEmpty() ? refund.processedBy : refund.settledBy;
+    const auto settled = [&](OrderEvent::Kind kind, const QDateTime &at, const QString &text) {
+        events.append({.kind = kind, .at = at, .who = settler, .amount = refund.amount, .text = text});
+    };
+    if (refund.completedAt.isValid())
+        settled(OrderEvent::Kind::RefundCompleted, refund.completedAt, {});
+    else if (refund.status == u"FAILED")
+        settled(OrderEvent::Kind::RefundFailed, refund.settledAt.isValid() ? refund.settledAt : refund.processedAt, refund.failure);
+    else if (refund.status == u"CANCELLED" && refund.settledAt.isValid())
+        settled(OrderEvent::Kind::RefundWithdrawn, refund.settledAt, {});
 }
 
 OrderEvent cancellation(const OrderDetail &order, const QJsonObject &row, const PeopleNames &people)

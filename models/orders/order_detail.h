@@ -87,11 +87,14 @@ struct OrderRefund {
     Money amount;
     QString reason;
     QString requestedBy;
-    QString processedBy;
+    QString processedBy; // who sent it
+    QString settledBy; // who said how it ended
     QString failure;
     QDateTime createdAt;
     QDateTime processedAt;
+    QDateTime settledAt;
     QDateTime completedAt;
+    bool hasNoAnswer = false; // sent a while ago: nobody knows whether it was paid
 };
 
 // One thing that happened. The words are ui/'s; here are the facts.
@@ -101,7 +104,9 @@ struct OrderEvent {
         PaymentReceived, // amount, how
         PaymentFailed, // amount, how, text: the provider's reason
         RefundRequested, // amount, text: the reason
+        RefundSent, // amount, to: NO_ANSWER when nobody knows what became of it
         RefundCompleted, // amount
+        RefundWithdrawn, // amount
         RefundFailed, // amount, text: the provider's reason
         Shipped, // how: carrier and tracking number, place: warehouse, units
         Note, // text

@@ -92,10 +92,6 @@ QList<FilterDefinition> drillFilters(Roles roles)
     FilterDefinition reason = filter("refund_reason", Tr::tr("Refunded because"), FilterKind::Text);
     reason.places = {{QStringLiteral("exists (select from shop.refunds r where r.order_id = o.order_id and r.status = 'COMPLETED' and r.reason = ?)"),
                       FilterDefinition::TextPlace::Match::Exact}};
-    FilterDefinition product = filter("product", Tr::tr("Product"), FilterKind::Text);
-    product.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
-                                      "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and p.sku = ?)"),
-                       FilterDefinition::TextPlace::Match::Exact}};
     FilterDefinition category = filter("category", Tr::tr("Category"), FilterKind::Text);
     category.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
                                        "join shop.categories c on c.category_id = p.category_id "
@@ -103,7 +99,7 @@ QList<FilterDefinition> drillFilters(Roles roles)
                         FilterDefinition::TextPlace::Match::Exact}};
     FilterDefinition country = filter("country", Tr::tr("Ship to"), FilterKind::Text);
     country.places = {{QStringLiteral("upper(btrim(o.shipping_address ->> 'country')) = ?"), FilterDefinition::TextPlace::Match::Exact}};
-    QList<FilterDefinition> result{cancelled, shipped, refunded, reason, product, category, country};
+    QList<FilterDefinition> result{cancelled, shipped, refunded, reason, category, country};
     if (roles & Role::Manager) {
         // who may read whose order was the first: managers
         const QString placed = QStringLiteral("o.order_id >= shop.uuid7_floor(?from) and o.created_at < ?to and exists (select from reporting.customer_firsts f "
@@ -131,7 +127,13 @@ QList<FilterDefinition> filters(Roles roles)
 
     FilterDefinition hold{.id = QStringLiteral("hold"), .title = Tr::tr("On hold"), .kind = FilterKind::YesNo, .sql = QStringLiteral("o.hold_reason is not null")};
 
-    QList<FilterDefinition> result{status, placed};
+    // also what a number on the dashboard is made of
+    FilterDefinition product{.id = QStringLiteral("product"), .title = Tr::tr("SKU"), .kind = FilterKind::Text};
+    product.places = {{QStringLiteral("exists (select from shop.order_items i join shop.products p on p.product_id = i.product_id "
+                                      "where i.order_id = o.order_id and i.cancelled_quantity < i.quantity and p.sku = upper(?))"),
+                       FilterDefinition::TextPlace::Match::Exact}};
+
+    QList<FilterDefinition> result{status, placed, product};
     if (roles & Role::Warehouse) {
         // row-level security leaves a person the allocations of their own warehouses
         result << FilterDefinition{.id = sentFromHere,

@@ -114,7 +114,7 @@ QFuture<Result<QList<OrderHit>>> OrderQueries::suggest(const QString &words, con
     return m_executor.run(
         [sql, words](Connection &connection) {
             return connection.list(sql, {{QStringLiteral("words"), words}}, [](const QSqlQuery &row) {
-                return OrderHit{row.value(0).toUuid(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString()};
+                return OrderHit{row.value(0).toUuid(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toString()};
             });
         },
         cancel);

@@ -60,6 +60,7 @@ struct OrderHit {
     QString number;
     QString customerName;
     QString status;
+    QString foundBy; // a tracking number or a SKU; empty: its own number
 };
 
 // Units of one item of one order, from one bin.

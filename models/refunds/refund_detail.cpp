@@ -57,8 +57,9 @@ void readPayment(RefundDetail &refund, const JsonRow &row)
 }
 
 // Newest first. Who settled it is not kept in the row; the audit log has it.
-QList<RefundEvent> timeline(const RefundDetail &refund, const QString &sender, const JsonRow &row)
+QList<RefundEvent> timeline(const RefundDetail &refund, const QString &sender, const QString &settler, const JsonRow &row)
 {
+    const QDateTime settledAt = row.isNull("settled_at") ? row.time("updated_at") : row.time("settled_at");
     using Kind = RefundEvent::Kind;
     QList<RefundEvent> events;
     events.append({Kind::Requested, refund.createdAt, refund.requestedBy, refund.reason});
@@ -67,11 +68,11 @@ QList<RefundEvent> timeline(const RefundDetail &refund, const QString &sender, c
     if (refund.sentAt.isValid())
         events.append({Kind::Sent, refund.sentAt, sender, {}});
     if (refund.status == u"COMPLETED")
-        events.append({Kind::Completed, row.time("completed_at"), {}, refund.providerReference});
+        events.append({Kind::Completed, row.time("completed_at"), settler, refund.providerReference});
     else if (refund.status == u"FAILED")
-        events.append({Kind::Failed, row.time("updated_at"), {}, refund.failedBecause});
+        events.append({Kind::Failed, settledAt, settler, refund.failedBecause});
     else if (refund.state == u"CANCELLED")
-        events.append({Kind::Withdrawn, row.time("updated_at"), {}, {}});
+        events.append({Kind::Withdrawn, settledAt, settler, {}});
     std::reverse(events.begin(), events.end());
     return events;
 }
@@ -154,6 +155,6 @@ Result<RefundDetail> RefundDetail::fromJson(const QJsonDocument &json)
     refund.limit = Money(root.number("limit"), currency);
     refund.mayDecide = root.yes("may_decide");
     refund.mayAsk = root.yes("may_ask");
-    refund.timeline = ::timeline(refund, people.name(row.text("processed_by_login")), row);
+    refund.timeline = ::timeline(refund, people.name(row.text("processed_by_login")), people.name(row.text("settled_by_login")), row);
     return refund;
 }

@@ -77,16 +77,15 @@ void RefundRecord::decide(Action action, const QString &note)
 
 void RefundRecord::move(Action action, const QString &words)
 {
+    // after a lost link the refund may have been loaded anew: the same press is the same command, with its version
+    const auto [id, version] = m_slot.sentFor({{QStringLiteral("refund"), m_refundId.toString()}, {QStringLiteral("to"), targetOf(action)}, {QStringLiteral("words"), words}},
+                                              m_detail->rowVersion);
     const RefundMove move{.orderId = m_detail->orderId,
                           .refundId = m_refundId,
-                          .rowVersion = m_detail->rowVersion,
+                          .rowVersion = version,
                           .toStatus = targetOf(action),
                           .providerReference = action == Action::Complete ? words : QString(),
                           .failure = action == Action::Fail ? words : QString()};
-    const CommandId id = m_slot.idFor({{QStringLiteral("refund"), m_refundId.toString()},
-                                       {QStringLiteral("version"), move.rowVersion},
-                                       {QStringLiteral("to"), move.toStatus},
-                                       {QStringLiteral("words"), words}});
     deliver(m_queries.move(id, move), this, [this, action](const Result<RefundChanged> &answer) { finish(action, answer); });
 }
 

@@ -149,6 +149,11 @@ Result<WarehouseDetail> WarehouseDetail::fromJson(const QJsonDocument &json)
     }
     detail.country = address.text("country");
     detail.phone = address.text("phone");
+    detail.addressParts = row.value("address").toObject();
+    detail.units = root.number("units");
+    detail.rowVersion = row.number("row_version");
+    detail.mayEdit = root.yes("may_edit");
+    detail.mayKeepBins = root.yes("may_keep_bins");
     detail.capacity = row.count("max_capacity");
     detail.utilization = row.value("current_utilization").toDouble();
     detail.isActive = row.yes("is_active");

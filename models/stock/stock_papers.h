@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -135,6 +136,11 @@ struct WarehouseDetail {
     bool isActive = true;
     QList<WarehouseHours> hours; // of the days it is open, from Monday
     QList<WarehouseBin> bins;
+    QJsonObject addressParts; // as the database keeps it
+    qint64 units = 0; // on hand, as far as this person sees stock
+    qint64 rowVersion = 0;
+    bool mayEdit = false;
+    bool mayKeepBins = false;
 
     [[nodiscard]] static Result<WarehouseDetail> fromJson(const QJsonDocument &json);
 };

@@ -40,6 +40,9 @@ CommandStatement statementOf(StockCommand::Kind kind)
     case StockCommand::Kind::StartCount: return {"start_count", QT_TRANSLATE_NOOP("StockQueries", "Beginning the count")};
     case StockCommand::Kind::RecordCount: return {"record_count", QT_TRANSLATE_NOOP("StockQueries", "Recording the count")};
     case StockCommand::Kind::MoveCount: return {"move_count", QT_TRANSLATE_NOOP("StockQueries", "Moving the count on")};
+    case StockCommand::Kind::AddWarehouse: return {"add_warehouse", QT_TRANSLATE_NOOP("StockQueries", "Adding the warehouse")};
+    case StockCommand::Kind::EditWarehouse: return {"edit_warehouse", QT_TRANSLATE_NOOP("StockQueries", "Saving the warehouse")};
+    case StockCommand::Kind::ChangeBins: return {"change_bins", QT_TRANSLATE_NOOP("StockQueries", "Changing the bins")};
     }
     Q_UNREACHABLE();
 }

@@ -80,7 +80,10 @@ struct StockCommand {
                       CancelTransfer,
                       StartCount,
                       RecordCount,
-                      MoveCount };
+                      MoveCount,
+                      AddWarehouse,
+                      EditWarehouse,
+                      ChangeBins };
     Kind kind = Kind::Receive;
     QJsonObject values; // by the names of the statement's parameters (resources/sql/stock)
 

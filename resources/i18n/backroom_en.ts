@@ -566,6 +566,20 @@
             <numerusform>%Ln packing slips are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other order(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other order</numerusform>
+            <numerusform>%1 and %Ln other orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s) that you had picked are not to be sent any more: put them back.</source>
+        <translation>
+            <numerusform>%Ln unit that you had picked is not to be sent any more: put it back.</numerusform>
+            <numerusform>%Ln units that you had picked are not to be sent any more: put them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductsPage</name>

@@ -243,5 +243,11 @@ reset session authorization;
 
 \ir fixtures/invariants.sql
 
+-- who settled what
+select is_empty($$ select from shop.refunds where (status in ('COMPLETED', 'FAILED', 'CANCELLED')) <> (settled_by_login is not null and settled_at is not null) $$,
+    'a settled refund says who settled it and when, an open one nothing');
+set session authorization 'sam.okafor';
+select throws_ok($$ update shop.refunds set settled_by_login = 'mona.keller' $$, '42501', null, 'which nobody writes');
+reset session authorization;
 select * from finish();
 rollback;

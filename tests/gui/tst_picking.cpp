@@ -6,11 +6,13 @@
 #include "tests/gui/stock_driver.h"
 #include "tests/support/test_database.h"
 #include "ui/common/desk_page.h"
+#include "ui/common/notice.h"
 #include "ui/common/record_table.h"
 #include "ui/common/save_file.h"
 #include "ui/common/scan_lines.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -103,6 +105,55 @@ private slots:
         QCOMPARE(value(QStringLiteral("select status from shop.orders"), id).toString(), QStringLiteral("PROCESSING"));
     }
 
+    // What is in the cart is known again after the program was killed, or left to the queue and taken up.
+    void aHalfPickedListComesBack()
+    {
+        const QString id = anOrder(QStringLiteral("and o.item_count > 1"));
+        openWalk(packer, id);
+        Scanner::scan(board()->lines().first().sku);
+        QTRY_COMPARE(board()->units(), 1);
+        m_gui->restart();
+        openDesk(packer);
+        QTRY_VERIFY2(m_gui->text(QStringLiteral("pickQueueNotice")).startsWith(QStringLiteral("You began to pick: 1 of ")), qPrintable(m_gui->text(QStringLiteral("pickQueueNotice"))));
+        goOn();
+        QTRY_COMPARE(board()->units(), 1);
+        QVERIFY(m_gui->click(QStringLiteral("pickDoneButton")));
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("pickQueueNotice")));
+        goOn();
+        QTRY_COMPARE(board()->units(), 1);
+        const int before = value(QStringLiteral("select sum(committed_quantity - shipped_quantity)::integer from shop.order_allocations"), id).toInt();
+        QVERIFY(before > 1);
+    }
+
+    void whatOthersSentMeanwhileIsNotPickedAgain()
+    {
+        const QString id = anOrder(QStringLiteral("and o.item_count > 1"));
+        openWalk(packer, id);
+        for (const ScanLine &line : board()->lines()) {
+            for (int unit = 0; unit < *line.expected; ++unit)
+                Scanner::scan(line.sku);
+        }
+        QTRY_VERIFY(board()->isComplete());
+        const int all = board()->units();
+        m_gui->restart();
+        // a manager sends one unit of the first line
+        const auto manager = m_database->connectAs(QStringLiteral("mona.keller"));
+        QVERIFY(manager);
+        const auto sent = manager->runScript(QStringLiteral("select backoffice.ship_order(gen_random_uuid(), o.order_id, o.row_version, 'DHL', null, "
+                                                            "(select jsonb_build_array(jsonb_build_object('order_item_id', a.order_item_id, 'quantity', 1)) "
+                                                            "from shop.order_allocations a where a.order_id = o.order_id and a.committed_quantity > a.shipped_quantity limit 1)) "
+                                                            "from shop.orders o where o.order_id = '%1'")
+                                                 .arg(id)
+                                                 .toUtf8());
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message + sent.error().detail));
+        openDesk(packer);
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("pickQueueNotice")));
+        goOn();
+        QTRY_COMPARE(board()->units(), all - 1);
+        QVERIFY(board()->isComplete());
+        QTRY_COMPARE(m_gui->find<Notice>(QStringLiteral("pickNotice"))->message(), QStringLiteral("1 unit that you had picked is not to be sent any more: put it back."));
+    }
+
     void severalOrdersArePickedInTheOrderOfTheBins()
     {
         const QString first = anOrder();
@@ -156,6 +207,14 @@ private slots:
     }
 
 private:
+    void goOn()
+    {
+        auto *notice = m_gui->find<Notice>(QStringLiteral("pickQueueNotice"));
+        QVERIFY(notice != nullptr);
+        QTest::mouseClick(notice->findChild<QAbstractButton *>(QStringLiteral("noticeButton")), Qt::LeftButton);
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("pickTable")));
+        QTRY_VERIFY(m_gui->isSettled());
+    }
     // A paid order that comes whole from Hamburg.
     [[nodiscard]] QString anOrder(const QString &more = {}) const
     {

@@ -221,6 +221,86 @@ private slots:
         QVERIFY(!other->runScript(QStringLiteral("select backoffice.ship_transfer(gen_random_uuid(), '%1', 1)").arg(id).toUtf8()));
     }
 
+    void aManagerAddsAndEditsAWarehouse()
+    {
+        openDesk(QStringLiteral("mona.keller"), QStringLiteral("warehouses"));
+        QVERIFY(m_gui->click(QStringLiteral("newWarehouseButton")));
+        QVERIFY(m_gui->type(QStringLiteral("nameEdit"), QStringLiteral("Oslo havn")));
+        QVERIFY(m_gui->type(QStringLiteral("codeEdit"), QStringLiteral("no good!")));
+        QVERIFY(m_gui->type(QStringLiteral("addressCityEdit"), QStringLiteral("Oslo")));
+        QVERIFY(m_gui->type(QStringLiteral("hoursMondayEdit"), QStringLiteral("8:00 - 16:30")));
+        QVERIFY(m_gui->click(QStringLiteral("warehouseAddSaveButton")));
+        QVERIFY2(!m_gui->text(QStringLiteral("codeProblemLabel")).isEmpty(), "a code with a space was taken");
+        QVERIFY(m_gui->type(QStringLiteral("codeEdit"), QStringLiteral("osl")));
+        QVERIFY(m_gui->type(QStringLiteral("maxCapacityEdit"), QStringLiteral("900")));
+        QVERIFY(m_gui->click(QStringLiteral("warehouseAddSaveButton")));
+        QTRY_VERIFY2(!m_gui->isVisible(QStringLiteral("warehouseAddSheet")),
+                     qPrintable(m_gui->text(QStringLiteral("warehouseAddNotice")) + m_gui->text(QStringLiteral("timezoneProblemLabel")) + m_gui->text(QStringLiteral("maxCapacityProblemLabel"))));
+        const auto oslo = [this](const char *columns) {
+            return m_database->value(QStringLiteral("select %1 from shop.warehouses where code = 'OSL'").arg(QLatin1String(columns))).toString();
+        };
+        QCOMPARE(oslo("name || ' ' || max_capacity || ' ' || (address ->> 'city') || ' ' || (operating_hours -> 'monday' ->> 'close')"), QStringLiteral("Oslo havn 900 Oslo 16:30"));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("warehouseTitleLabel")), QStringLiteral("Oslo havn"));
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("warehouseSpaceBar")));
+
+        QVERIFY(m_gui->click(QStringLiteral("editWarehouseButton")));
+        QVERIFY(m_gui->type(QStringLiteral("nameEdit"), QStringLiteral("Oslo lager")));
+        // somebody else was first, with another field: both are kept
+        perform(QStringLiteral("mona.keller"), QStringLiteral("update shop.warehouses set max_capacity = 1000 where code = 'OSL'"));
+        choose(QStringLiteral("isActiveCombo"), QStringLiteral("Closed"));
+        QVERIFY(m_gui->click(QStringLiteral("warehouseEditSaveButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("warehouseEditSheet")));
+        QCOMPARE(oslo("name || ' ' || max_capacity || ' ' || is_active"), QStringLiteral("Oslo lager 1000 false"));
+        QTRY_COMPARE(m_gui->text(QStringLiteral("warehouseChip")), QStringLiteral("Closed"));
+    }
+
+    void aPackerKeepsTheBinsOfTheirWarehouse()
+    {
+        const auto id = [this](const char *code) {
+            return m_database->value(QStringLiteral("select warehouse_id::text from shop.warehouses where code = '%1'").arg(QLatin1String(code))).toString();
+        };
+        openRecord(packer, QStringLiteral("warehouses"), id("HAM"), QStringLiteral("editBinsButton"));
+        QVERIFY(!m_gui->isVisible(QStringLiteral("editWarehouseButton")));
+        QVERIFY(!m_gui->isVisible(QStringLiteral("newWarehouseButton")));
+        QVERIFY(m_gui->click(QStringLiteral("editBinsButton")));
+        auto *bins = m_gui->find<QPlainTextEdit>(QStringLiteral("binsEdit"));
+        QVERIFY(bins != nullptr);
+        const QString before = bins->toPlainText();
+        bins->setPlainText(before + QStringLiteral("\nz-99-01\nZ-99-02"));
+        QVERIFY(m_gui->click(QStringLiteral("warehouseBinsSaveButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("warehouseBinsSheet")));
+        const auto bin = [&](const char *code) {
+            return m_database->value(QStringLiteral("select is_active from shop.bins where warehouse_id = '%1' and code = '%2'").arg(id("HAM"), QLatin1String(code)));
+        };
+        QCOMPARE(bin("Z-99-01").toBool(), true);
+        QTRY_VERIFY(m_gui->isSettled());
+
+        // one goes out of use; one with stock in it does not, and what was typed stays
+        QVERIFY(m_gui->click(QStringLiteral("editBinsButton")));
+        bins->setPlainText(before + QStringLiteral("\nZ-99-01"));
+        QVERIFY(m_gui->click(QStringLiteral("warehouseBinsSaveButton")));
+        QTRY_VERIFY(!m_gui->isVisible(QStringLiteral("warehouseBinsSheet")));
+        QCOMPARE(bin("Z-99-02").toBool(), false);
+        QTRY_VERIFY(m_gui->isSettled());
+        QVERIFY(m_gui->click(QStringLiteral("editBinsButton")));
+        bins->setPlainText(QStringLiteral("Z-99-01"));
+        QVERIFY(m_gui->click(QStringLiteral("warehouseBinsSaveButton")));
+        QTRY_VERIFY(m_gui->text(QStringLiteral("warehouseBinsNotice")).startsWith(QStringLiteral("Stock lies in bin ")));
+        QCOMPARE(bins->toPlainText(), QStringLiteral("Z-99-01"));
+    }
+
+    void anAgentLooksAtWarehousesOnly()
+    {
+        const QString id = m_database->value(QStringLiteral("select warehouse_id::text from shop.warehouses where code = 'HAM'")).toString();
+        QVERIFY(m_gui->signIn(agent));
+        m_gui->window().workspace()->openRecord(QStringLiteral("warehouses"), id);
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("warehouseBinsCard")));
+        for (const char *name : {"newWarehouseButton", "editWarehouseButton", "editBinsButton"})
+            QVERIFY2(!m_gui->isVisible(QLatin1String(name)), name);
+        const auto other = m_database->connectAs(agent);
+        QVERIFY(!other->runScript(QStringLiteral("select backoffice.edit_warehouse(gen_random_uuid(), '%1', 1, '{\"name\": \"x\"}')").arg(id).toUtf8()));
+    }
+
     void everythingHasANameAndAKey()
     {
         const QString id = planned(2);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/db/db_executor.h"
+#include "models/list/list_sql.h"
+#include "models/orders/order_list.h"
 #include "models/orders/order_queries.h"
 #include "tests/support/test_database.h"
 
@@ -72,6 +74,55 @@ private slots:
         QVERIFY(administered->amounts);
         QVERIFY(!administered->mayShip);
         QVERIFY2(administered->moves.isEmpty(), "an administrator moves no order");
+    }
+
+    // By a SKU, and by the number of a parcel that was not the last.
+    void ordersAreFoundBySkuAndByAnEarlierParcel()
+    {
+        const QUuid orderId = anOrder(QStringLiteral("o.status = 'PROCESSING' and o.hold_reason is null and o.item_count > 1 and %1 "
+                                                     "and not exists (select from shop.shipments s where s.order_id = o.order_id) "
+                                                     "and 'HAM' = all (select w.code from shop.order_allocations a join shop.warehouses w using (warehouse_id) where a.order_id = o.order_id)")
+                                          .arg(allocatedIn("HAM")));
+        const auto manager = m_database.connectAs(QStringLiteral("mona.keller"));
+        QVERIFY(manager);
+        for (const char *parcel : {"EARLIER-4711", "LATER-4712"}) {
+            const auto sent = manager->runScript(QStringLiteral("select backoffice.ship_order(gen_random_uuid(), o.order_id, o.row_version, 'DHL', '%2', "
+                                                                "(select jsonb_build_array(jsonb_build_object('order_item_id', a.order_item_id, 'quantity', 1)) "
+                                                                "from shop.order_allocations a where a.order_id = o.order_id and a.committed_quantity > a.shipped_quantity limit 1)) "
+                                                                "from shop.orders o where o.order_id = '%1'")
+                                                     .arg(orderId.toString(QUuid::WithoutBraces), QLatin1String(parcel))
+                                                     .toUtf8());
+            QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message + sent.error().detail));
+        }
+        const auto number = detail(*m_agent, orderId).value().number;
+        for (const Person *person : {m_agent.get(), m_packer.get()}) {
+            const auto hits = answer(person->queries.suggest(QStringLiteral(" EARLIER-4711 "), {}));
+            QVERIFY2(hits, hits ? "" : qPrintable(hits.error().message + hits.error().detail));
+            QCOMPARE(hits->size(), 1);
+            QCOMPARE(hits->first().number, number);
+            QCOMPARE(hits->first().foundBy, QStringLiteral("EARLIER-4711"));
+        }
+        const QString sku = m_database.value(QStringLiteral("select i.product_sku from shop.order_items i where i.cancelled_quantity < i.quantity order by i.order_id desc limit 1")).toString();
+        const auto holding = answer(m_agent->queries.suggest(sku.toLower(), {}));
+        QVERIFY(holding && !holding->isEmpty());
+        for (const OrderHit &hit : *holding) {
+            QCOMPARE(hit.foundBy, sku);
+            QVERIFY(m_database.value(QStringLiteral("select exists (select from shop.order_items where order_id = '%1' and product_sku = '%2')").arg(hit.orderId.toString(QUuid::WithoutBraces), sku)).toBool());
+        }
+        QVERIFY(answer(m_agent->queries.suggest(QStringLiteral("EARLIER-471"), {}))->isEmpty());
+
+        // all of them are in the list, by the filter of that name
+        for (const Roles role : {Roles(Role::Support), Roles(Role::Warehouse)}) {
+            const ListDefinition list = orderListDefinition(role);
+            Person &person = role & Role::Support ? *m_agent : *m_packer;
+            ListQuery query = ListQuery::defaultOf(list);
+            query.filters.insert(QStringLiteral("product"), TextFilter{sku.toLower()});
+            const ListSql sql(list, {.query = query, .today = QDate::currentDate()});
+            const auto bySku = answer(person.executor.run([page = sql.page({.kind = PageSeek::Kind::Start, .limit = 100})](Connection &connection) {
+                return connection.list(page.sql, page.values, [](const QSqlQuery &row) { return row.value(0).toString(); });
+            }));
+            QVERIFY2(bySku && !bySku->isEmpty(), qPrintable(message(bySku)));
+        }
     }
 
     void documentsSayWhatTheOrderAndItsRefundsSay()

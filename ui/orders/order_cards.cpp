@@ -186,7 +186,7 @@ QWidget *paymentsContent(const OrderDetail &order)
     }
     for (const OrderRefund &refund : order.refunds) {
         add(Tr::tr("Refund"), dotted({Format::when(refund.createdAt), refund.requestedBy, refund.reason, refund.failure}),
-            refundState(refund.status), Money(-refund.amount.minorUnits(), refund.amount.currency()), refund.createdAt);
+            refundState(refund.hasNoAnswer ? QStringLiteral("NO_ANSWER") : refund.status), Money(-refund.amount.minorUnits(), refund.amount.currency()), refund.createdAt);
     }
     return grid->parentWidget();
 }

@@ -50,7 +50,11 @@ QString eventWords(const OrderEvent &event)
     case OrderEvent::Kind::PaymentFailed:
         return joined({Tr::tr("Payment failed"), paymentMethodWords(event.how), amountOf(event), event.text});
     case OrderEvent::Kind::RefundRequested: return joined({Tr::tr("Refund asked for"), amountOf(event), event.text});
+    case OrderEvent::Kind::RefundSent:
+        return event.to.isEmpty() ? joined({Tr::tr("Refund sent"), amountOf(event)})
+                                  : Tr::tr("Refund sent, %1, and no answer: see at the provider whether it was paid, and say so at the refund").arg(amountOf(event));
     case OrderEvent::Kind::RefundCompleted: return joined({Tr::tr("Refunded"), amountOf(event)});
+    case OrderEvent::Kind::RefundWithdrawn: return joined({Tr::tr("Refund not given"), amountOf(event)});
     case OrderEvent::Kind::RefundFailed: return joined({Tr::tr("Refund failed"), amountOf(event), event.text});
     case OrderEvent::Kind::Shipped:
         return joined({Tr::tr("%Ln unit(s) sent from %1", nullptr, event.units).arg(event.place), event.how});
@@ -68,6 +72,8 @@ Tone eventTone(const OrderEvent &event)
     case OrderEvent::Kind::PaymentFailed:
     case OrderEvent::Kind::RefundFailed: return Tone::Bad;
     case OrderEvent::Kind::RefundRequested: return Tone::Waiting;
+    case OrderEvent::Kind::RefundSent: return event.to.isEmpty() ? Tone::Processing : Tone::Bad;
+    case OrderEvent::Kind::RefundWithdrawn: return Tone::Neutral;
     case OrderEvent::Kind::RefundCompleted: return Tone::Refunded;
     case OrderEvent::Kind::Shipped: return Tone::Shipped;
     case OrderEvent::Kind::Note: return Tone::Neutral;

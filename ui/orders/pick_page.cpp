@@ -30,6 +30,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace {
 
@@ -81,6 +83,7 @@ PickPage::PickPage(Session &session, std::shared_ptr<PageSource> source, QWidget
     , m_run(new PickRun(session, this))
     , m_record(new OrderRecord(session, this))
     , m_ship(new ShipSheet(this))
+    , m_progress(session.drafts())
 {
     setObjectName(QStringLiteral("pickPage"));
     m_queue->setObjectName(QStringLiteral("pickQueueList"));
@@ -120,6 +123,7 @@ QWidget *PickPage::makeQueue()
     connect(m_queue, &RecordList::summaryChanged, this, &PickPage::setSummary);
     connect(m_queue, &RecordList::activated, this, &PickPage::begin);
     connect(m_pick, &QPushButton::clicked, this, &PickPage::begin);
+    connect(m_queueNotice, &Notice::actionTriggered, this, &PickPage::goOn);
     return page;
 }
 
@@ -133,6 +137,7 @@ QWidget *PickPage::makeWalk()
     m_slips->setObjectName(QStringLiteral("pickSlipsButton"));
     m_done->setObjectName(QStringLiteral("pickDoneButton"));
     connect(m_board, &ScanBoard::changed, this, &PickPage::showOrders);
+    connect(m_board, &ScanBoard::changed, this, &PickPage::keepProgress);
     connect(m_slips, &QPushButton::clicked, this, &PickPage::saveSlips);
     connect(m_done, &QPushButton::clicked, this, &PickPage::leave);
 
@@ -163,6 +168,9 @@ void PickPage::connectRun()
     connect(m_run, &PickRun::refused, this, [this](const QString &number, const Error &error) {
         m_queueNotice->tell(Tone::Bad, number.isEmpty() ? error.message : QStringLiteral("%1: %2").arg(number, error.message));
         emit told(Tone::Bad, m_queueNotice->message());
+        // what cannot be picked any more need not be gone on with
+        if (!error.isLoss() && m_run->orders().isEmpty())
+            m_progress.forget();
         // of the last one nothing follows
         QMetaObject::invokeMethod(this, &PickPage::showPickButton, Qt::QueuedConnection);
     });
@@ -194,6 +202,7 @@ void PickPage::connectShipping()
 
 void PickPage::refresh()
 {
+    offerProgress();
     if (m_opened) {
         m_queue->refresh();
         return;
@@ -211,6 +220,8 @@ void PickPage::openRecord(const QString &key)
 {
     if (const QUuid order = QUuid::fromString(key); !order.isNull())
         m_run->begin({order});
+    else
+        goOn();
 }
 
 bool PickPage::hasUnsavedWork() const
@@ -243,12 +254,53 @@ void PickPage::begin()
     showPickButton();
 }
 
+// A walk that was left, or that the program was killed in: what is in the cart is still known.
+void PickPage::offerProgress()
+{
+    if (m_stack->currentIndex() != 0 || !m_progress.isKept() || !m_queueNotice->message().isEmpty())
+        return;
+    const QHash<QString, int> picked = m_progress.picked();
+    const int units = std::accumulate(picked.cbegin(), picked.cend(), 0);
+    m_queueNotice->tell(Tone::Accent, tr("You began to pick: %1 of %2 units are in the cart.").arg(Format::count(units), Format::count(m_progress.toPick())), tr("Go on"));
+}
+
+void PickPage::goOn()
+{
+    m_queueNotice->clear();
+    const QList<QUuid> orders = m_progress.orders();
+    if (m_stack->currentIndex() != 0 || orders.isEmpty())
+        return;
+    m_goingOn = true;
+    m_run->begin(orders);
+    showPickButton();
+}
+
+void PickPage::keepProgress()
+{
+    if (m_stack->currentIndex() != 1 || m_run->orders().isEmpty())
+        return;
+    QList<QUuid> orders;
+    for (const OrderDetail &order : m_run->orders())
+        orders.append(order.id);
+    QHash<QString, int> picked;
+    int toPick = 0;
+    for (const ScanLine &line : m_board->lines()->lines()) {
+        toPick += line.expected.value_or(0);
+        if (line.quantity > 0)
+            picked.insert(line.id, line.quantity);
+    }
+    const QString first = m_run->orders().first().number;
+    const int others = int(orders.size()) - 1;
+    m_progress.keep(others == 0 ? first : tr("%1 and %Ln other order(s)", nullptr, others).arg(first), orders, picked, toPick);
+}
+
 void PickPage::leave()
 {
     m_run->end();
     m_lines.clear();
+    m_stack->setCurrentIndex(0); // from here on nothing is kept anew
     m_board->lines()->clear();
-    m_stack->setCurrentIndex(0);
+    offerProgress();
     setSummary(m_queue->summary());
     m_queue->refresh();
     m_queue->table()->setFocus();
@@ -258,12 +310,16 @@ void PickPage::showLines(const QList<PickLine> &lines)
 {
     showPickButton();
     // what is picked of the others stays picked when one order has left
+    const bool begins = m_stack->currentIndex() == 0;
     QHash<QString, int> before;
+    if (begins)
+        before = m_progress.picked(); // of an earlier walk
     for (const ScanLine &line : m_board->lines()->lines())
         before.insert(line.id, line.quantity);
     m_lines = lines;
     QList<ScanLine> board;
     int units = 0;
+    int back = std::accumulate(before.cbegin(), before.cend(), 0);
     for (const PickLine &line : lines) {
         const QString id = line.itemId.toString() + line.warehouseId.toString() + line.bin;
         board.append({.id = id,
@@ -276,20 +332,26 @@ void PickPage::showLines(const QList<PickLine> &lines)
                       .expected = line.quantity,
                       .quantity = qMin(before.value(id), line.quantity)});
         units += line.quantity;
+        back -= board.last().quantity;
     }
-    const bool begins = m_stack->currentIndex() == 0;
+    const bool goesOn = std::exchange(m_goingOn, false);
     if (lines.isEmpty()) {
+        m_progress.forget();
         if (begins)
             m_queueNotice->tell(Tone::Waiting, tr("Nothing of this waits in your warehouses."));
         else
             leave();
         return;
     }
+    if (begins)
+        m_stack->setCurrentIndex(1);
     m_board->lines()->setLines(board);
     if (begins) {
         m_notice->clear();
+        // somebody sent them meanwhile, or they were cancelled
+        if (goesOn && back > 0)
+            m_notice->tell(Tone::Waiting, tr("%Ln unit(s) that you had picked are not to be sent any more: put them back.", nullptr, back));
         m_board->scanSignal()->invite(tr("Begin at %1").arg(lines.first().bin.isEmpty() ? lines.first().sku : lines.first().bin), tr("Scan each unit as you take it."));
-        m_stack->setCurrentIndex(1);
         m_board->table()->setFocus();
     }
     setSummary(tr("%Ln unit(s) to pick", nullptr, units));

@@ -5,6 +5,7 @@
 
 #include "models/list/list_definition.h"
 #include "models/orders/order_record.h"
+#include "models/orders/pick_progress.h"
 #include "models/orders/pick_run.h"
 #include "ui/common/desk_page.h"
 
@@ -48,6 +49,9 @@ private:
     void showPickButton();
     void begin();
     void leave();
+    void goOn();
+    void offerProgress();
+    void keepProgress();
     void showLines(const QList<PickLine> &lines);
     void showOrders();
     void ship(const QUuid &order);
@@ -79,5 +83,7 @@ private:
     ShipSheet *m_ship;
     QList<PickLine> m_lines; ///< in the order of the board's rows
     QUuid m_shipping; ///< the order whose sheet is about to open
+    PickProgress m_progress;
+    bool m_goingOn = false; ///< a walk that was begun before is about to come up
     bool m_opened = false;
 };

@@ -6,9 +6,14 @@
 #include "models/stock/stock_papers.h"
 #include "ui/stock/stock_desk_page.h"
 
-class Card;
+#include <memory>
+#include <optional>
 
-/// The warehouses: where they are, when they are open, how full they are, and their bins.
+class Card;
+class EditorSheet;
+
+/// The warehouses: where they are, when they are open, how full they are, and their bins. Managers keep them, the staff of
+/// a warehouse its bins.
 class WarehousesPage : public StockDeskPage
 {
     Q_OBJECT
@@ -17,6 +22,8 @@ public:
     WarehousesPage(Session &session, std::shared_ptr<PageSource> source, QWidget *parent = nullptr);
     ~WarehousesPage() override;
 
+    [[nodiscard]] bool hasUnsavedWork() const override;
+
 protected:
     void forget() override;
     void load() override;
@@ -24,9 +31,19 @@ protected:
 
 private:
     void show(const WarehouseDetail &warehouse);
+    void makeSheets(Session &session);
+    void offerDraft();
 
-    QStringList m_bins;
-    QString m_name;
+    std::optional<WarehouseDetail> m_warehouse;
+    QUuid m_offeredFor; ///< the warehouse whose draft was offered
+    std::function<void()> m_goOn;
+    EditorSheet *m_edit = nullptr;
+    EditorSheet *m_add = nullptr;
+    EditorSheet *m_binsSheet = nullptr;
+    std::shared_ptr<QUuid> m_added = std::make_shared<QUuid>();
+    ActionButton *m_editButton;
+    ActionButton *m_binsButton;
+    Card *m_space;
     Card *m_address;
     Card *m_hours;
     Card *m_binsCard;

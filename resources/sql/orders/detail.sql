@@ -74,7 +74,8 @@ select json_build_object(
         select coalesce(json_agg(f order by f.refund_id), '[]')
         from (
             select r.refund_id, r.payment_id, r.status, r.approval, r.refund_amount, r.currency, r.reason, r.description,
-                r.requested_by, r.processed_by_login, r.error_message, r.created_at, r.processed_at, r.completed_at
+                r.requested_by, r.processed_by_login, r.settled_by_login, r.error_message, r.created_at, r.processed_at, r.settled_at,
+                r.completed_at, coalesce(r.status = 'PROCESSING' and r.processed_at < now() - interval '15 minutes', false) as has_no_answer
             from shop.refunds r
             where r.order_id = o.order_id
         ) f

@@ -11,7 +11,7 @@ select json_build_object(
         from (
             select r.refund_id, r.order_id, r.payment_id, r.status, r.approval, r.row_version, r.currency, r.refund_amount,
                 r.items_amount, r.tax_amount, r.shipping_amount, r.goodwill_amount, r.reason, r.description, r.requested_by,
-                r.processed_by_login, r.provider_refund_id, r.error_message, r.created_at, r.processed_at, r.completed_at,
+                r.processed_by_login, r.settled_by_login, r.settled_at, r.provider_refund_id, r.error_message, r.created_at, r.processed_at, r.completed_at,
                 r.updated_at, r.requested_by = session_user as is_own,
                 coalesce(r.status = 'PROCESSING' and r.processed_at < now() - interval '15 minutes', false) as has_no_answer
         ) f

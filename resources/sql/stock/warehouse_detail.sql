@@ -9,7 +9,7 @@ select json_build_object(
         select to_json(f)
         from (
             select w.warehouse_id, w.code, w.name, w.address, w.timezone, w.type, w.max_capacity, w.current_utilization, w.is_active,
-                w.operating_hours
+                w.operating_hours, w.row_version
         ) f
     ),
     'bins', (
@@ -25,7 +25,16 @@ select json_build_object(
             ) s on s.location_bin = b.code
             where b.warehouse_id = w.warehouse_id
         ) f
-    )
+    ),
+    'units', (
+        select coalesce(sum(i.available_quantity + i.reserved_quantity + i.committed_quantity + i.damaged_quantity), 0)
+        from shop.inventory_items i
+        where i.warehouse_id = w.warehouse_id
+    ),
+    'may_edit', has_column_privilege('shop.warehouses', 'name', 'UPDATE'),
+    'may_keep_bins', has_column_privilege('shop.bins', 'code', 'INSERT')
+        and (pg_has_role(session_user, 'backroom_manager', 'USAGE')
+            or w.warehouse_id = any ((select backoffice.my_warehouses())::uuid[]))
 )
 from shop.warehouses w
 where w.warehouse_id = cast(:warehouse_id as uuid)

@@ -15,6 +15,7 @@ function	backoffice.add_seller(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_staff(uuid,name,text,text,text,text,bigint,uuid[])	backroom_admin	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.add_transfer_moves(uuid,jsonb)	backroom_warehouse	EXECUTE	*
+function	backoffice.add_warehouse(uuid,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_manager	EXECUTE	*
 function	backoffice.adjust_stock(uuid,uuid,integer,integer,text,text,bigint)	backroom_warehouse	EXECUTE	*
 function	backoffice.alert_low_stock(integer)	backroom_worker	EXECUTE as backroom_engine	*
@@ -46,6 +47,8 @@ function	backoffice.cancel_lines(uuid,uuid,bigint,jsonb,text)	backroom_manager	E
 function	backoffice.cancel_lines(uuid,uuid,bigint,jsonb,text)	backroom_support	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.cancel_transfer(uuid,uuid,bigint,text,jsonb)	backroom_warehouse	EXECUTE	*
+function	backoffice.change_bins(uuid,uuid,text[],text[])	backroom_manager	EXECUTE	*
+function	backoffice.change_bins(uuid,uuid,text[],text[])	backroom_warehouse	EXECUTE	*
 function	backoffice.change_products(jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.check_verifier(text)	backroom_accounts	EXECUTE	*
 function	backoffice.close_staff(uuid,name,bigint)	backroom_admin	EXECUTE	*
@@ -75,6 +78,7 @@ function	backoffice.edit_seller(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE
 function	backoffice.edit_staff(uuid,name,bigint,jsonb)	backroom_admin	EXECUTE	*
 function	backoffice.edit_template(uuid,uuid,bigint,jsonb)	backroom_admin	EXECUTE	*
 function	backoffice.edit_template(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
+function	backoffice.edit_warehouse(uuid,uuid,bigint,jsonb)	backroom_manager	EXECUTE	*
 function	backoffice.end_import_apply(uuid,uuid)	backroom_manager	EXECUTE	*
 function	backoffice.end_job(uuid,bigint,text,text)	backroom_worker	EXECUTE as backroom_engine	*
 function	backoffice.end_sessions(name)	backroom_accounts	EXECUTE as backroom_accounts	*
@@ -254,6 +258,11 @@ function	reporting.stock_ages(timestamp with time zone)	backroom_manager	EXECUTE
 function	reporting.stock_values(timestamp with time zone)	backroom_manager	EXECUTE	*
 function	reporting.write_product_day(date)	backroom_worker	EXECUTE as backroom_engine	*
 function	reporting.write_product_days(integer)	backroom_worker	EXECUTE as backroom_engine	*
+function	shop.are_operating_hours(jsonb)	backroom_admin	EXECUTE	*
+function	shop.are_operating_hours(jsonb)	backroom_manager	EXECUTE	*
+function	shop.are_operating_hours(jsonb)	backroom_support	EXECUTE	*
+function	shop.are_operating_hours(jsonb)	backroom_warehouse	EXECUTE	*
+function	shop.are_operating_hours(jsonb)	backroom_worker	EXECUTE	*
 function	shop.current_customer_id()	application_user	EXECUTE	*
 function	shop.current_session_id()	application_user	EXECUTE	*
 function	shop.fill_template(text,jsonb)	backroom_admin	EXECUTE	*
@@ -990,11 +999,11 @@ table	archive.refund_lines	backroom_admin	SELECT	*
 table	archive.refund_lines	backroom_manager	SELECT	*
 table	archive.refund_lines	backroom_support	SELECT	*
 table	archive.refund_lines	backroom_worker	SELECT	*
-table	archive.refunds	backroom_admin	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_admin	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
 table	archive.refunds	backroom_engine	SELECT	completed_at, currency, goodwill_amount, items_amount, order_id, refund_amount, status
-table	archive.refunds	backroom_manager	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
-table	archive.refunds	backroom_support	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
-table	archive.refunds	backroom_worker	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_manager	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_support	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
+table	archive.refunds	backroom_worker	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
 table	archive.shipment_lines	backroom_admin	SELECT	*
 table	archive.shipment_lines	backroom_manager	SELECT	*
 table	archive.shipment_lines	backroom_support	SELECT	*
@@ -1483,16 +1492,16 @@ table	shop.refund_lines	backroom_support	INSERT	amount, inventory_id, order_id, 
 table	shop.refund_lines	backroom_support	SELECT	*
 table	shop.refund_lines	backroom_worker	SELECT	*
 table	shop.refunds	application_user	SELECT	completed_at, created_at, currency, order_id, payment_id, refund_amount, refund_id, status
-table	shop.refunds	backroom_admin	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
-table	shop.refunds	backroom_engine	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	shop.refunds	backroom_admin	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
+table	shop.refunds	backroom_engine	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
 table	shop.refunds	backroom_engine	UPDATE	approval, status
 table	shop.refunds	backroom_manager	INSERT	currency, description, goodwill_amount, items_amount, order_id, payment_id, reason, refund_amount, shipping_amount, tax_amount
-table	shop.refunds	backroom_manager	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	shop.refunds	backroom_manager	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
 table	shop.refunds	backroom_manager	UPDATE	error_code, error_message, provider_refund_id, status
 table	shop.refunds	backroom_support	INSERT	currency, description, goodwill_amount, items_amount, order_id, payment_id, reason, refund_amount, shipping_amount, tax_amount
-table	shop.refunds	backroom_support	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	shop.refunds	backroom_support	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
 table	shop.refunds	backroom_support	UPDATE	error_code, error_message, provider_refund_id, status
-table	shop.refunds	backroom_worker	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, shipping_amount, status, tax_amount, updated_at
+table	shop.refunds	backroom_worker	SELECT	approval, completed_at, created_at, currency, description, error_code, error_message, goodwill_amount, items_amount, order_id, payment_id, processed_at, processed_by, processed_by_login, provider_refund_id, reason, refund_amount, refund_id, requested_by, row_version, settled_at, settled_by_login, shipping_amount, status, tax_amount, updated_at
 table	shop.refunds	backroom_worker	UPDATE	error_code, error_message, provider_refund_id, provider_response, status
 table	shop.reservation_allocations	application_user	SELECT	*
 table	shop.reservation_allocations	backroom_engine	DELETE	*

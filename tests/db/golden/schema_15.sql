@@ -503,6 +503,41 @@ COMMENT ON FUNCTION backoffice.add_transfer_moves(p_transfer_id uuid, p_moves js
 
 
 --
+-- Name: add_warehouse(uuid, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.add_warehouse(p_command_id uuid, p_fields jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'add_warehouse', jsonb_build_object('fields', p_fields));
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    insert into shop.warehouses (name, code, address, timezone, type, max_capacity, is_active, operating_hours)
+    values (btrim(p_fields ->> 'name'), upper(btrim(p_fields ->> 'code')), coalesce(p_fields -> 'address', '{}'),
+        coalesce(nullif(p_fields ->> 'timezone', ''), 'UTC'), coalesce(nullif(p_fields ->> 'type', ''), 'FULFILLMENT'),
+        (p_fields ->> 'max_capacity')::integer, coalesce((p_fields ->> 'is_active')::boolean, true),
+        coalesce(p_fields -> 'operating_hours', '{}'))
+    returning jsonb_build_object('warehouse_id', warehouse_id, 'row_version', row_version)
+    into v_result;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.add_warehouse(p_command_id uuid, p_fields jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION add_warehouse(p_command_id uuid, p_fields jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.add_warehouse(p_command_id uuid, p_fields jsonb) IS 'A new warehouse of name, code, address, timezone, type, max_capacity, is_active and operating_hours: {"warehouse_id", "row_version"}.';
+
+
+--
 -- Name: adjust_stock(uuid, uuid, integer, integer, text, text, bigint); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -1633,6 +1668,76 @@ ALTER FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid,
 --
 
 COMMENT ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) IS 'Calls a transfer off. Once shipped, lines [{"transfer_line_id", "returned_quantity"?, "lost_quantity"?}] say where every unit on the way went; what had arrived before stays, and the transfer then ends RECEIVED.';
+
+
+--
+-- Name: change_bins(uuid, uuid, text[], text[]); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'change_bins', jsonb_build_object(
+        'warehouse_id', p_warehouse_id, 'add', p_add, 'retire', p_retire));
+    v_unknown text;
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if not exists (select from shop.warehouses w where w.warehouse_id = p_warehouse_id) then
+        raise exception 'This warehouse does not exist.'
+            using errcode = 'BR005',
+                detail = format('warehouse_id %s', p_warehouse_id);
+    end if;
+    select c.code
+    into v_unknown
+    from unnest(p_retire) as c (code)
+    where not exists (
+        select from shop.bins b
+        where b.warehouse_id = p_warehouse_id
+            and b.code = c.code)
+    limit 1;
+    if found then
+        raise exception 'The warehouse has no bin of this code.'
+            using errcode = 'BR005',
+                detail = format('bin %s', v_unknown);
+    end if;
+    insert into shop.bins (warehouse_id, code)
+    select p_warehouse_id, c.code
+    from (select distinct upper(btrim(a.code)) as code from unnest(p_add) as a (code)) c
+    where not exists (
+        select from shop.bins b
+        where b.warehouse_id = p_warehouse_id
+            and b.code = c.code)
+    order by c.code;
+    update shop.bins b
+    set is_active = b.code <> all (coalesce(p_retire, '{}'))
+    where b.warehouse_id = p_warehouse_id
+        and b.bin_id in (
+            select n.bin_id
+            from shop.bins n
+            where n.warehouse_id = p_warehouse_id
+                and (n.is_active and n.code = any (p_retire)
+                    or not n.is_active and n.code in (select upper(btrim(a.code)) from unnest(p_add) as a (code)))
+            order by n.code);
+    select jsonb_build_object('active', count(*) filter (where b.is_active), 'retired', count(*) filter (where not b.is_active))
+    into v_result
+    from shop.bins b
+    where b.warehouse_id = p_warehouse_id;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]) IS 'Adds bins to a warehouse, or takes them into use again, and puts others out of use; what others changed meanwhile stays: {"active", "retired"} as there are now.';
 
 
 --
@@ -2767,6 +2872,64 @@ ALTER FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p
 --
 
 COMMENT ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the texts named in p_changes of the version that the person saw: {"template_id", "row_version"}.';
+
+
+--
+-- Name: edit_warehouse(uuid, uuid, bigint, jsonb); Type: FUNCTION; Schema: backoffice; Owner: backroom_owner
+--
+
+CREATE FUNCTION backoffice.edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_result jsonb := backoffice.begin_command(p_command_id, 'edit_warehouse', jsonb_build_object(
+        'warehouse_id', p_warehouse_id, 'row_version', p_row_version, 'changes', p_changes));
+    v_fields constant text[] := array['name', 'code', 'address', 'timezone', 'type', 'max_capacity', 'is_active', 'operating_hours'];
+begin
+    if v_result is not null then
+        return v_result;
+    end if;
+    if jsonb_typeof(p_changes) is distinct from 'object' or p_changes = '{}' or p_changes - v_fields <> '{}' then
+        raise exception 'These are no fields of a warehouse.'
+            using errcode = 'BR008',
+                detail = format('changes %s', p_changes);
+    end if;
+    update shop.warehouses w
+    set name = case when p_changes ? 'name' then btrim(p_changes ->> 'name') else w.name end,
+        code = case when p_changes ? 'code' then upper(btrim(p_changes ->> 'code')) else w.code end,
+        address = coalesce(p_changes -> 'address', w.address),
+        timezone = coalesce(p_changes ->> 'timezone', w.timezone),
+        type = coalesce(p_changes ->> 'type', w.type),
+        max_capacity = case when p_changes ? 'max_capacity' then (p_changes ->> 'max_capacity')::integer else w.max_capacity end,
+        is_active = coalesce((p_changes ->> 'is_active')::boolean, w.is_active),
+        operating_hours = coalesce(p_changes -> 'operating_hours', w.operating_hours)
+    where w.warehouse_id = p_warehouse_id
+        and w.row_version = p_row_version
+    returning jsonb_build_object('row_version', w.row_version)
+    into v_result;
+    if not found then
+        if not exists (select from shop.warehouses w where w.warehouse_id = p_warehouse_id) then
+            raise exception 'This warehouse does not exist.'
+                using errcode = 'BR005',
+                    detail = format('warehouse_id %s', p_warehouse_id);
+        end if;
+        raise exception 'Somebody else changed this warehouse first.'
+            using errcode = 'BR001',
+                detail = format('warehouse_id %s', p_warehouse_id);
+    end if;
+    return backoffice.finish_command(p_command_id, v_result);
+end;
+$$;
+
+
+ALTER FUNCTION backoffice.edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb); Type: COMMENT; Schema: backoffice; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION backoffice.edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb) IS 'Changes the fields named in p_changes (name, code, address, timezone, type, max_capacity, is_active, operating_hours) of the version that the person saw: {"row_version"}.';
 
 
 --
@@ -9208,6 +9371,25 @@ COMMENT ON FUNCTION shop.archive_old_orders() IS 'The specification''s name: arc
 
 
 --
+-- Name: are_operating_hours(jsonb); Type: FUNCTION; Schema: shop; Owner: backroom_owner
+--
+
+CREATE FUNCTION shop.are_operating_hours(p_hours jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    RETURN ((jsonb_typeof(p_hours) = 'object'::text) AND (NOT (EXISTS (SELECT FROM jsonb_each(CASE jsonb_typeof(are_operating_hours.p_hours) WHEN 'object'::text THEN are_operating_hours.p_hours ELSE '{}'::jsonb END) d(day, times) WHERE ((d.day <> ALL (ARRAY['monday'::text, 'tuesday'::text, 'wednesday'::text, 'thursday'::text, 'friday'::text, 'saturday'::text, 'sunday'::text])) OR (jsonb_typeof(d.times) <> 'object'::text) OR (COALESCE((d.times ->> 'open'::text), ''::text) !~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) OR (COALESCE((d.times ->> 'close'::text), ''::text) !~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'::text) OR (((d.times ->> 'open'::text) COLLATE "C") >= ((d.times ->> 'close'::text) COLLATE "C")))))));
+
+
+ALTER FUNCTION shop.are_operating_hours(p_hours jsonb) OWNER TO backroom_owner;
+
+--
+-- Name: FUNCTION are_operating_hours(p_hours jsonb); Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON FUNCTION shop.are_operating_hours(p_hours jsonb) IS 'Days of the week with the times of opening and closing: {"monday": {"open": "09:00", "close": "18:00"}}.';
+
+
+--
 -- Name: cancellations_added(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -10372,6 +10554,37 @@ COMMENT ON FUNCTION shop.give_back_reservations() IS 'Makes the units of cancell
 
 
 --
+-- Name: guard_bin(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.guard_bin() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    if exists (
+        select from shop.inventory_items s
+        where s.warehouse_id = new.warehouse_id
+            and s.location_bin = new.code
+            and s.available_quantity + s.reserved_quantity + s.committed_quantity + s.damaged_quantity > 0)
+    then
+        raise exception 'Stock lies in bin %: it goes out of use when it is empty.', new.code using errcode = 'BR002';
+    end if;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION shop.guard_bin() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION guard_bin(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.guard_bin() IS 'BEFORE a bin goes out of use: no stock lies in it.';
+
+
+--
 -- Name: guard_count(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
 --
 
@@ -10658,6 +10871,10 @@ begin
     elsif new.status = 'COMPLETED' then
         new.completed_at := now();
     end if;
+    if new.status in ('COMPLETED', 'FAILED', 'CANCELLED') then
+        new.settled_by_login := session_user;
+        new.settled_at := now();
+    end if;
     return new;
 end;
 $$;
@@ -10777,6 +10994,38 @@ ALTER FUNCTION shop.guard_shipment() OWNER TO backroom_engine;
 --
 
 COMMENT ON FUNCTION shop.guard_shipment() IS 'BEFORE INSERT: the order is in processing, and is locked first.';
+
+
+--
+-- Name: guard_warehouse(); Type: FUNCTION; Schema: shop; Owner: backroom_engine
+--
+
+CREATE FUNCTION shop.guard_warehouse() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    if exists (
+        select from shop.inventory_items s
+        where s.warehouse_id = new.warehouse_id
+            and (s.reserved_quantity > 0 or s.committed_quantity > 0))
+    then
+        raise exception 'Orders wait for stock of this warehouse: it closes when they are sent.'
+            using errcode = 'BR002',
+                detail = format('warehouse_id %s', new.warehouse_id);
+    end if;
+    return new;
+end;
+$$;
+
+
+ALTER FUNCTION shop.guard_warehouse() OWNER TO backroom_engine;
+
+--
+-- Name: FUNCTION guard_warehouse(); Type: COMMENT; Schema: shop; Owner: backroom_engine
+--
+
+COMMENT ON FUNCTION shop.guard_warehouse() IS 'BEFORE a warehouse closes: nothing of it is promised to an order or a checkout.';
 
 
 --
@@ -12996,6 +13245,8 @@ CREATE TABLE archive.refunds (
     error_message text,
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    settled_by_login name,
+    settled_at timestamp with time zone,
     CONSTRAINT refunds_amount_positive CHECK ((refund_amount > 0)),
     CONSTRAINT refunds_approval_known CHECK (((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'NEEDED'::character varying, 'GIVEN'::character varying, 'REFUSED'::character varying])::text[]))),
     CONSTRAINT refunds_completed_when CHECK ((((status)::text = 'COMPLETED'::text) = (completed_at IS NOT NULL))),
@@ -14091,6 +14342,8 @@ CREATE TABLE shop.refunds (
     error_message text,
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    settled_by_login name,
+    settled_at timestamp with time zone,
     CONSTRAINT refunds_amount_positive CHECK ((refund_amount > 0)),
     CONSTRAINT refunds_approval_known CHECK (((approval)::text = ANY ((ARRAY['NOT_NEEDED'::character varying, 'NEEDED'::character varying, 'GIVEN'::character varying, 'REFUSED'::character varying])::text[]))),
     CONSTRAINT refunds_completed_when CHECK ((((status)::text = 'COMPLETED'::text) = (completed_at IS NOT NULL))),
@@ -14155,6 +14408,20 @@ COMMENT ON COLUMN shop.refunds.requested_by IS 'The login that asked for it, who
 --
 
 COMMENT ON COLUMN shop.refunds.provider_response IS 'As the provider sent it; no role of the staff can read it.';
+
+
+--
+-- Name: COLUMN refunds.settled_by_login; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.settled_by_login IS 'The login that said how it ended; NULL while it is open, and for what was settled before this was kept.';
+
+
+--
+-- Name: COLUMN refunds.settled_at; Type: COMMENT; Schema: shop; Owner: backroom_owner
+--
+
+COMMENT ON COLUMN shop.refunds.settled_at IS 'When it was completed, failed or was withdrawn.';
 
 
 --
@@ -16827,11 +17094,13 @@ CREATE TABLE shop.warehouses (
     created_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     updated_at timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
     row_version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT warehouses_address_form CHECK ((jsonb_typeof(address) = 'object'::text)),
     CONSTRAINT warehouses_capacity_positive CHECK ((max_capacity > 0)),
     CONSTRAINT warehouses_code_form CHECK (((code)::text ~ '^[A-Z0-9-]+$'::text)),
     CONSTRAINT warehouses_latitude_range CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
     CONSTRAINT warehouses_longitude_range CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))),
     CONSTRAINT warehouses_name_given CHECK ((btrim((name)::text) <> ''::text)),
+    CONSTRAINT warehouses_operating_hours_form CHECK (((operating_hours IS NULL) OR shop.are_operating_hours(operating_hours))),
     CONSTRAINT warehouses_type_known CHECK (((type)::text = ANY ((ARRAY['FULFILLMENT'::character varying, 'DROPSHIP'::character varying, 'RETAIL'::character varying])::text[]))),
     CONSTRAINT warehouses_utilization_not_negative CHECK ((current_utilization >= (0)::numeric))
 );
@@ -18785,6 +19054,13 @@ CREATE TRIGGER announce_delete AFTER DELETE ON shop.categories REFERENCING OLD T
 
 
 --
+-- Name: bins announce_insert; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_insert AFTER INSERT ON shop.bins REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.warehouses', 'warehouse_id');
+
+
+--
 -- Name: categories announce_insert; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -18831,6 +19107,20 @@ CREATE TRIGGER announce_insert AFTER INSERT ON shop.refunds REFERENCING NEW TABL
 --
 
 CREATE TRIGGER announce_insert AFTER INSERT ON shop.seller_profiles REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.seller_profiles', 'user_id');
+
+
+--
+-- Name: warehouses announce_insert; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_insert AFTER INSERT ON shop.warehouses REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.warehouses', 'warehouse_id');
+
+
+--
+-- Name: bins announce_update; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER announce_update AFTER UPDATE ON shop.bins REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION backoffice.announce('shop.warehouses', 'warehouse_id');
 
 
 --
@@ -19233,6 +19523,13 @@ CREATE TRIGGER give_back_reservations AFTER UPDATE ON shop.inventory_reservation
 
 
 --
+-- Name: bins guard; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE OF is_active ON shop.bins FOR EACH ROW WHEN ((old.is_active AND (NOT new.is_active))) EXECUTE FUNCTION shop.guard_bin();
+
+
+--
 -- Name: orders guard; Type: TRIGGER; Schema: shop; Owner: backroom_owner
 --
 
@@ -19251,6 +19548,13 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON shop.payments FOR EACH ROW EXECU
 --
 
 CREATE TRIGGER guard BEFORE INSERT ON shop.shipments FOR EACH ROW EXECUTE FUNCTION shop.guard_shipment();
+
+
+--
+-- Name: warehouses guard; Type: TRIGGER; Schema: shop; Owner: backroom_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE OF is_active ON shop.warehouses FOR EACH ROW WHEN ((old.is_active AND (NOT new.is_active))) EXECUTE FUNCTION shop.guard_warehouse();
 
 
 --
@@ -23353,6 +23657,14 @@ GRANT ALL ON FUNCTION backoffice.add_transfer_moves(p_transfer_id uuid, p_moves 
 
 
 --
+-- Name: FUNCTION add_warehouse(p_command_id uuid, p_fields jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.add_warehouse(p_command_id uuid, p_fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.add_warehouse(p_command_id uuid, p_fields jsonb) TO backroom_manager;
+
+
+--
 -- Name: FUNCTION adjust_stock(p_command_id uuid, p_inventory_id uuid, p_delta_available integer, p_delta_damaged integer, p_reason text, p_notes text, p_movement_sequence bigint); Type: ACL; Schema: backoffice; Owner: backroom_owner
 --
 
@@ -23578,6 +23890,15 @@ GRANT ALL ON FUNCTION backoffice.cancel_lines(p_command_id uuid, p_order_id uuid
 REVOKE ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) TO backroom_warehouse;
 GRANT ALL ON FUNCTION backoffice.cancel_transfer(p_command_id uuid, p_transfer_id uuid, p_row_version bigint, p_reason text, p_lines jsonb) TO backroom_manager;
+
+
+--
+-- Name: FUNCTION change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]) TO backroom_warehouse;
+GRANT ALL ON FUNCTION backoffice.change_bins(p_command_id uuid, p_warehouse_id uuid, p_add text[], p_retire text[]) TO backroom_manager;
 
 
 --
@@ -24054,6 +24375,14 @@ GRANT ALL ON FUNCTION backoffice.edit_staff(p_command_id uuid, p_login name, p_r
 REVOKE ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
 GRANT ALL ON FUNCTION backoffice.edit_template(p_command_id uuid, p_template_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_admin;
+
+
+--
+-- Name: FUNCTION edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb); Type: ACL; Schema: backoffice; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION backoffice.edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION backoffice.edit_warehouse(p_command_id uuid, p_warehouse_id uuid, p_row_version bigint, p_changes jsonb) TO backroom_manager;
 
 
 --
@@ -25797,6 +26126,19 @@ REVOKE ALL ON FUNCTION shop.archive_old_orders() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION are_operating_hours(p_hours jsonb); Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+REVOKE ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) TO backroom_warehouse;
+GRANT ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) TO backroom_support;
+GRANT ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) TO backroom_manager;
+GRANT ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) TO backroom_admin;
+GRANT ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) TO backroom_worker;
+GRANT ALL ON FUNCTION shop.are_operating_hours(p_hours jsonb) TO backroom_engine;
+
+
+--
 -- Name: FUNCTION cancellations_added(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -26004,6 +26346,13 @@ REVOKE ALL ON FUNCTION shop.give_back_reservations() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION guard_bin(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.guard_bin() FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION guard_count(); Type: ACL; Schema: shop; Owner: backroom_engine
 --
 
@@ -26050,6 +26399,13 @@ REVOKE ALL ON FUNCTION shop.guard_reservation() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION shop.guard_shipment() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION guard_warehouse(); Type: ACL; Schema: shop; Owner: backroom_engine
+--
+
+REVOKE ALL ON FUNCTION shop.guard_warehouse() FROM PUBLIC;
 
 
 --
@@ -27350,6 +27706,26 @@ GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_support;
 GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_manager;
 GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_admin;
 GRANT SELECT(row_version) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.settled_by_login; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(settled_by_login) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(settled_by_login) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(settled_by_login) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(settled_by_login) ON TABLE archive.refunds TO backroom_worker;
+
+
+--
+-- Name: COLUMN refunds.settled_at; Type: ACL; Schema: archive; Owner: backroom_owner
+--
+
+GRANT SELECT(settled_at) ON TABLE archive.refunds TO backroom_support;
+GRANT SELECT(settled_at) ON TABLE archive.refunds TO backroom_manager;
+GRANT SELECT(settled_at) ON TABLE archive.refunds TO backroom_admin;
+GRANT SELECT(settled_at) ON TABLE archive.refunds TO backroom_worker;
 
 
 --
@@ -28694,6 +29070,28 @@ GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_manager;
 GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_admin;
 GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_worker;
 GRANT SELECT(row_version) ON TABLE shop.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.settled_by_login; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(settled_by_login) ON TABLE shop.refunds TO backroom_support;
+GRANT SELECT(settled_by_login) ON TABLE shop.refunds TO backroom_manager;
+GRANT SELECT(settled_by_login) ON TABLE shop.refunds TO backroom_admin;
+GRANT SELECT(settled_by_login) ON TABLE shop.refunds TO backroom_worker;
+GRANT SELECT(settled_by_login) ON TABLE shop.refunds TO backroom_engine;
+
+
+--
+-- Name: COLUMN refunds.settled_at; Type: ACL; Schema: shop; Owner: backroom_owner
+--
+
+GRANT SELECT(settled_at) ON TABLE shop.refunds TO backroom_support;
+GRANT SELECT(settled_at) ON TABLE shop.refunds TO backroom_manager;
+GRANT SELECT(settled_at) ON TABLE shop.refunds TO backroom_admin;
+GRANT SELECT(settled_at) ON TABLE shop.refunds TO backroom_worker;
+GRANT SELECT(settled_at) ON TABLE shop.refunds TO backroom_engine;
 
 
 --
