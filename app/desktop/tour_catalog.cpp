@@ -4,11 +4,13 @@
 #include "app/desktop/tour.h"
 
 #include "models/list/windowed_list_model.h"
+#include "ui/common/grid_edit.h"
 #include "ui/common/record_table.h"
 
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableWidget>
 #include <QTreeWidget>
 
 namespace {
@@ -64,6 +66,20 @@ void Tour::visitCatalog(const QString &role)
             QStringLiteral("a price of nothing is refused beside it"), [this] { m_walk->type(QStringLiteral("priceEdit"), QStringLiteral("0")); },
             [this] { return m_walk->find<QLabel>(QStringLiteral("priceProblemLabel")) != nullptr; });
         m_walk->shoot(role + QStringLiteral("-catalog-edit"));
+        m_walk->then(QStringLiteral("a choice is there twice, and an image has no address"), [this] {
+            auto *variants = m_walk->find<GridEdit>(QStringLiteral("variantsGrid"));
+            variants->setRows({});
+            for (int row = 1; row <= 3; ++row)
+                variants->table()->item(row, 0)->setText(row == 1 ? QStringLiteral("M") : QStringLiteral("L"));
+            m_walk->find<GridEdit>(QStringLiteral("imagesGrid"))->table()->item(0, 0)->setText(QStringLiteral("tent.jpg"));
+        });
+        m_walk->shoot(role + QStringLiteral("-catalog-edit-tables"), TourWalk::Errors::AreExpected, [this] {
+            auto *images = m_walk->find<GridEdit>(QStringLiteral("imagesGrid"));
+            for (QWidget *parent = images->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+                if (auto *area = qobject_cast<QScrollArea *>(parent))
+                    area->ensureWidgetVisible(images);
+            }
+        });
         m_walk->then(QStringLiteral("it is thrown away"), [this] { m_walk->press(QStringLiteral("productEditThrowAwayButton")); });
     }
     m_walk->then(

@@ -4,11 +4,13 @@
 #include "models/catalog/product_fields.h"
 
 #include "models/catalog/product_detail.h"
-#include "models/catalog/product_texts.h"
+#include "models/catalog/product_tables.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <limits>
 
 namespace {
 
@@ -109,6 +111,30 @@ QString numberProblem(const FieldValues &values, const QString &field, bool whol
                                                  : Tr::tr("A number.");
 }
 
+// The cells ("images/2/0"), and the first of them for the field as such.
+QHash<QString, QString> tableProblems(const FieldValues &values, const QString &field)
+{
+    CellProblems cells;
+    const QJsonArray rows = values[field].toArray();
+    if (field == u"attributes")
+        (void)attributesOf(rows, &cells);
+    else if (field == u"variants")
+        (void)variantsOf(rows, text(values, QStringLiteral("currency")), &cells);
+    else
+        (void)imagesOf(rows, &cells);
+    QHash<QString, QString> problems;
+    int first = std::numeric_limits<int>::max();
+    for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell) {
+        problems.insert(field + u'/' + cell.key(), *cell);
+        const int row = cell.key().section(u'/', 0, 0).toInt();
+        if (row < first) {
+            first = row;
+            problems.insert(field, row == 0 && field == u"variants" ? *cell : Tr::tr("Row %1: %2").arg(QString::number(field == u"variants" ? row : row + 1), *cell));
+        }
+    }
+    return problems;
+}
+
 } // namespace
 
 FieldValues productFields(const ProductDetail &product)
@@ -135,9 +161,9 @@ FieldValues productFields(const ProductDetail &product)
                                                                                                               : QStringLiteral("NONE")},
         {QStringLiteral("meta_title"), product.metaTitle},
         {QStringLiteral("meta_description"), product.metaDescription},
-        {QStringLiteral("attributes"), attributesText(product.attributes)},
-        {QStringLiteral("variants"), variantsText(product.variants, currency)},
-        {QStringLiteral("images"), imagesText(product.images)},
+        {QStringLiteral("attributes"), attributeRows(product.attributes)},
+        {QStringLiteral("variants"), variantRows(product.variants, currency)},
+        {QStringLiteral("images"), imageRows(product.images)},
     };
     for (const QString &side : sides)
         values.insert(side, sideText(product.dimensions[side]));
@@ -198,17 +224,16 @@ QJsonObject productChanges(const FieldValues &changed, const FieldValues &whole)
         changes.insert(QStringLiteral("requires_shipping"), delivery == u"SHIPPED");
     }
     if (has(QStringLiteral("attributes")))
-        changes.insert(QStringLiteral("attributes"), attributesOf(text(whole, QStringLiteral("attributes"))).value_or(QJsonObject()));
-    if (has(QStringLiteral("variants")) || (has(QStringLiteral("currency")) && !text(whole, QStringLiteral("variants")).isEmpty()))
-        changes.insert(QStringLiteral("variants"), variantsOf(text(whole, QStringLiteral("variants")), currency).value_or(QJsonArray()));
+        changes.insert(QStringLiteral("attributes"), attributesOf(whole[QLatin1String("attributes")].toArray()));
+    if (has(QStringLiteral("variants")) || (has(QStringLiteral("currency")) && !whole[QLatin1String("variants")].toArray().isEmpty()))
+        changes.insert(QStringLiteral("variants"), variantsOf(whole[QLatin1String("variants")].toArray(), currency));
     if (has(QStringLiteral("images")))
-        changes.insert(QStringLiteral("images"), imagesOf(text(whole, QStringLiteral("images"))).value_or(QJsonArray()));
+        changes.insert(QStringLiteral("images"), imagesOf(whole[QLatin1String("images")].toArray()));
     return changes;
 }
 
 QHash<QString, QString> productProblems(const FieldValues &values)
 {
-    const auto messageOf = [](const auto &result) { return result ? QString() : result.error().message; };
     const bool nameless = text(values, QStringLiteral("name")).trimmed().isEmpty();
     QHash<QString, QString> all{
         {QStringLiteral("name"), nameless ? Tr::tr("A name is needed.") : tooLong(values, QStringLiteral("name"), longestName)},
@@ -222,12 +247,11 @@ QHash<QString, QString> productProblems(const FieldValues &values)
         {QStringLiteral("cost"), amountProblem(values, QStringLiteral("cost"), false)},
         {QStringLiteral("seller"), text(values, QStringLiteral("seller")).isEmpty() ? Tr::tr("Choose who sells it.") : QString()},
         {QStringLiteral("weight"), numberProblem(values, QStringLiteral("weight"), true)},
-        {QStringLiteral("attributes"), messageOf(attributesOf(text(values, QStringLiteral("attributes"))))},
-        {QStringLiteral("variants"), messageOf(variantsOf(text(values, QStringLiteral("variants")), text(values, QStringLiteral("currency"))))},
-        {QStringLiteral("images"), messageOf(imagesOf(text(values, QStringLiteral("images"))))},
     };
     for (const QString &side : sides)
         all.insert(side, numberProblem(values, side, false));
+    for (const QString &table : {QStringLiteral("attributes"), QStringLiteral("variants"), QStringLiteral("images")})
+        all.insert(tableProblems(values, table));
     all.removeIf([](const std::pair<const QString &, QString &> &problem) { return problem.second.isEmpty(); });
     return all;
 }

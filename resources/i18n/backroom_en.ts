@@ -119,6 +119,9 @@
             <numerusform>%Ln categories</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CategoryCard</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>

@@ -4,11 +4,14 @@
 #include "models/edit/record_editor.h"
 #include "tests/gui/gui_driver.h"
 #include "tests/support/test_database.h"
+#include "ui/common/grid_edit.h"
+#include "ui/common/look.h"
 #include "ui/common/record_table.h"
 #include "ui/shell/workspace.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
@@ -16,6 +19,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -131,9 +135,16 @@ private slots:
         QCOMPARE(m_gui->text(QStringLiteral("priceProblemLabel")), QStringLiteral("A price must be above zero."));
         QVERIFY(m_gui->type(QStringLiteral("priceEdit"), QStringLiteral("5")));
         QVERIFY(m_gui->text(QStringLiteral("priceProblemLabel")).isEmpty());
-        m_gui->find<QPlainTextEdit>(QStringLiteral("variantsEdit"))->setPlainText(QStringLiteral("size | color\nM | red\nM | red"));
-        QCOMPARE(m_gui->text(QStringLiteral("variantsProblemLabel")), QStringLiteral("This choice is there twice: M, red"));
-        m_gui->find<QPlainTextEdit>(QStringLiteral("variantsEdit"))->setPlainText(QStringLiteral("size | color\nM | red\nL | red"));
+        auto *variants = m_gui->find<GridEdit>(QStringLiteral("variantsGrid"));
+        variants->setRows({});
+        QGuiApplication::clipboard()->setText(QStringLiteral("size\n M \nM\n"));
+        variants->table()->setCurrentCell(0, 0);
+        QTest::keyClick(variants->table(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_gui->text(QStringLiteral("variantsProblemLabel")), QStringLiteral("Row 2: This choice is there twice: M"));
+        QCOMPARE(variants->table()->item(2, 0)->toolTip(), plainTip(QStringLiteral("This choice is there twice: M")));
+        variants->table()->item(2, 0)->setText(QStringLiteral("L"));
+        QVERIFY(m_gui->text(QStringLiteral("variantsProblemLabel")).isEmpty());
+        QVERIFY(variants->table()->item(2, 0)->toolTip().isEmpty());
         QVERIFY(m_gui->type(QStringLiteral("compareAtEdit"), QString()));
         // and what only the database knows
         QVERIFY(m_gui->type(QStringLiteral("skuEdit"), taken));

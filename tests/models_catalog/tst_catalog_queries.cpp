@@ -198,8 +198,8 @@ private slots:
         QVERIFY(productProblems(mine).isEmpty());
         mine.insert(QStringLiteral("name"), QString(255, u'ä'));
         mine.insert(QStringLiteral("tags"), QStringLiteral("one, two, one"));
-        mine.insert(QStringLiteral("attributes"), QStringLiteral("material: <b>wool</b>\nyears: 4\nnumber: \"4\"\nwashable: true\nגודל: גדול 🏔"));
-        mine.insert(QStringLiteral("images"), QStringLiteral("https://x.example/b.jpg | From behind\nhttps://x.example/a.jpg"));
+        mine.insert(QStringLiteral("attributes"), QJsonArray{QJsonArray{QStringLiteral("material"), QStringLiteral("<b>wool</b>")}, QJsonArray{QStringLiteral("years"), QStringLiteral("4")}, QJsonArray{QStringLiteral("number"), QStringLiteral("4"), QStringLiteral("text")}, QJsonArray{QStringLiteral("washable"), QStringLiteral("true")}, QJsonArray{QStringLiteral("גודל"), QStringLiteral("גדול 🏔")}});
+        mine.insert(QStringLiteral("images"), QJsonArray{QJsonArray{QStringLiteral("https://x.example/b.jpg"), QStringLiteral("From behind")}, QJsonArray{}, QJsonArray{QStringLiteral("https://x.example/a.jpg"), QString()}});
         const FieldValues changed = changedFields(productFields(*before), mine);
         const QJsonObject changes = productChanges(changed, mine);
         const CommandId command = CommandId::make();

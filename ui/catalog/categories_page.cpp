@@ -6,12 +6,11 @@
 #include "models/catalog/catalog_forms.h"
 #include "models/core/change_notice.h"
 #include "models/db/session.h"
+#include "ui/catalog/category_card.h"
 #include "ui/catalog/category_tree.h"
-#include "ui/catalog/product_words.h"
 #include "ui/common/action_button.h"
 #include "ui/common/card.h"
 #include "ui/common/card_parts.h"
-#include "ui/common/chip.h"
 #include "ui/common/editor_sheet.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
@@ -35,13 +34,6 @@ QString keyOf(const QUuid &id)
     return id.toString(QUuid::WithoutBraces);
 }
 
-ActionButton *action(const char *name, const QString &text, const QKeySequence &key = {})
-{
-    auto *button = new ActionButton(text, key);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
-
 QList<FormField> fields()
 {
     return {{.id = QStringLiteral("name"), .label = CategoriesPage::tr("Name")},
@@ -59,22 +51,14 @@ CategoriesPage::CategoriesPage(Session &session, QWidget *parent)
     , m_find(new QLineEdit)
     , m_state(new EmptyState)
     , m_notice(new Notice)
-    , m_name(selectable(wrapped(plainLabel({}, TextLook::Title))))
-    , m_chip(new Chip)
-    , m_path(wrapped(plainLabel({}, TextLook::Muted)))
-    , m_facts(wrapped(plainLabel({})))
-    , m_text(selectable(wrapped(plainLabel({}))))
-    , m_edit(action("editCategoryButton", tr("Edit…"), Qt::CTRL | Qt::Key_E))
-    , m_addBelow(action("addBelowButton", tr("Add below…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N))
-    , m_add(action("addCategoryButton", tr("New category…"), Qt::CTRL | Qt::Key_N))
-    , m_products(action("categoryProductsButton", tr("Show its products")))
-    , m_active(action("activeCategoryButton", {}))
-    , m_remove(action("removeCategoryButton", tr("Remove")))
+    , m_card(new CategoryCard)
+    , m_add(new ActionButton(tr("New category…"), Qt::CTRL | Qt::Key_N))
     , m_hint(wrapped(plainLabel(tr("Drag a row, or press Alt with an arrow: up and down among its neighbours, left out of its parent, right into the one above."),
                                 TextLook::Small)))
 {
     setObjectName(QStringLiteral("categoriesPage"));
     m_notice->setObjectName(QStringLiteral("categoryNotice"));
+    m_add->setObjectName(QStringLiteral("addCategoryButton"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(Space::Large);
     columns->addWidget(makeTreeCard(), 1);
@@ -93,20 +77,11 @@ CategoriesPage::CategoriesPage(Session &session, QWidget *parent)
     connect(m_tree, &CategoryTree::moveRequested, this, &CategoriesPage::move);
     connect(m_find, &QLineEdit::textChanged, this, qOverload<const QString &>(&CategoriesPage::find));
     connect(m_state, &EmptyState::actionTriggered, this, &CategoriesPage::load);
-    connect(m_edit, &QPushButton::clicked, this, &CategoriesPage::edit);
     connect(m_add, &QPushButton::clicked, this, [this] { add({}); });
-    connect(m_addBelow, &QPushButton::clicked, this, [this] { add(current()->id); });
-    connect(m_active, &QPushButton::clicked, this, [this] { setActive(!current()->isActive); });
-    connect(m_remove, &QPushButton::clicked, this, &CategoriesPage::remove);
-    connect(m_products, &QPushButton::clicked, this, [this] {
-        emit listRequested(QStringLiteral("catalog"), QStringLiteral("all"), {{QStringLiteral("category"), TreeFilter{{keyOf(current()->id)}}}});
-    });
-    connect(&session.listener(), &Listener::notified, this, [this](const QString &channel, const QString &payload) {
-        if (channel == QLatin1String(ChangeNotice::Channel) && !m_busy
-            && ChangeNotice::read(payload, QStringLiteral("category_id")).relation == QLatin1String("shop.categories"))
+    session.followChanges(this, {QStringLiteral("shop.categories")}, QStringLiteral("category_id"), [this](const ChangeNotice &) {
+        if (!m_busy)
             load();
     });
-    session.listener().listen(QString::fromLatin1(ChangeNotice::Channel));
 }
 
 QWidget *CategoriesPage::makeTreeCard()
@@ -135,36 +110,18 @@ QWidget *CategoriesPage::makeTreeCard()
 
 QWidget *CategoriesPage::makeDetail()
 {
-    m_name->setObjectName(QStringLiteral("categoryNameLabel"));
-    m_facts->setObjectName(QStringLiteral("categoryFactsLabel"));
-    setLook(m_edit, ButtonLook::Primary);
-    setLook(m_remove, ButtonLook::Danger);
-    auto *title = new QHBoxLayout;
-    title->addWidget(m_name, 1);
-    title->addWidget(m_chip, 0, Qt::AlignTop);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(Space::Small);
-    for (ActionButton *button : {m_edit, m_addBelow, m_products})
-        first->addWidget(button);
-    first->addStretch();
-    auto *second = new QHBoxLayout;
-    second->setSpacing(Space::Small);
-    for (ActionButton *button : {m_active, m_remove})
-        second->addWidget(button);
-    second->addStretch();
-    auto *card = new Card;
-    m_detail = card;
-    card->body()->setSpacing(Space::Medium);
-    card->body()->addLayout(title);
-    for (QLabel *label : {m_path, m_facts, m_text})
-        card->body()->addWidget(label);
-    card->body()->addLayout(first);
-    card->body()->addLayout(second);
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(card);
+    layout->addWidget(m_card);
     layout->addStretch(1);
+    connect(m_card, &CategoryCard::editRequested, this, &CategoriesPage::edit);
+    connect(m_card, &CategoryCard::addBelowRequested, this, [this] { add(current()->id); });
+    connect(m_card, &CategoryCard::turnRequested, this, [this] { setActive(!current()->isActive); });
+    connect(m_card, &CategoryCard::removeRequested, this, &CategoriesPage::remove);
+    connect(m_card, &CategoryCard::productsRequested, this, [this] {
+        emit listRequested(QStringLiteral("catalog"), QStringLiteral("all"), {{QStringLiteral("category"), TreeFilter{{keyOf(current()->id)}}}});
+    });
     return column;
 }
 
@@ -274,31 +231,18 @@ const Category *CategoriesPage::current() const
 void CategoriesPage::showCurrent()
 {
     const Category *category = current();
-    m_detail->setVisible(category != nullptr);
+    m_card->setVisible(category != nullptr);
     for (QAction *move : std::as_const(m_moves))
         move->setEnabled(m_mayEdit && category != nullptr && !m_busy);
     if (category == nullptr)
         return;
-    QStringList path;
+    CategoryCard::Place place{.path = {},
+                              .own = m_counts.value(category->id),
+                              .all = m_tree->currentItem()->data(0, CategoryTree::CountRole).toLongLong(),
+                              .hasChildren = m_tree->currentItem()->childCount() > 0};
     for (const QTreeWidgetItem *item = m_tree->currentItem()->parent(); item != nullptr; item = item->parent())
-        path.prepend(item->text(0));
-    const qint64 own = m_counts.value(category->id);
-    const qint64 all = m_tree->currentItem()->data(0, CategoryTree::CountRole).toLongLong();
-    m_name->setText(category->name);
-    m_chip->setState(category->isActive ? StateLook{tr("In the shop"), Tone::Good} : StateLook{tr("Hidden"), Tone::Neutral});
-    m_path->setText(path.isEmpty() ? tr("At the top") : pathWords(path));
-    m_facts->setText(dotted({tr("%Ln product(s)", nullptr, int(own)), all > own ? tr("%1 with what is below it").arg(Format::count(all)) : QString(), category->slug}));
-    m_text->setText(category->description);
-    m_text->setVisible(!category->description.isEmpty());
-    m_active->setText(category->isActive ? tr("Hide from the shop") : tr("Show in the shop"));
-    const bool isBare = all == 0 && m_tree->currentItem()->childCount() == 0;
-    m_products->setVisible(all > 0);
-    for (ActionButton *button : {m_edit, m_addBelow, m_active}) {
-        button->setVisible(m_mayEdit);
-        button->setEnabled(!m_busy);
-    }
-    m_remove->setVisible(m_mayEdit && isBare);
-    m_remove->setEnabled(!m_busy);
+        place.path.prepend(item->text(0));
+    m_card->show(*category, place, m_mayEdit, m_busy);
     emit recordShown(keyOf(category->id), category->name);
 }
 

@@ -14,8 +14,8 @@
 #include <optional>
 
 class ActionButton;
+class CategoryCard;
 class CategoryTree;
-class Chip;
 class EditorSheet;
 class EmptyState;
 class Notice;
@@ -77,18 +77,8 @@ private:
     EmptyState *m_state;
     QStackedLayout *m_stack = nullptr;
     Notice *m_notice;
-    QWidget *m_detail = nullptr;
-    QLabel *m_name;
-    Chip *m_chip;
-    QLabel *m_path;
-    QLabel *m_facts;
-    QLabel *m_text;
-    ActionButton *m_edit;
-    ActionButton *m_addBelow;
+    CategoryCard *m_card;
     ActionButton *m_add;
-    ActionButton *m_products;
-    ActionButton *m_active;
-    ActionButton *m_remove;
     QLabel *m_hint;
     QList<QAction *> m_moves;
     EditorSheet *m_editSheet = nullptr;

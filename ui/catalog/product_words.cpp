@@ -4,6 +4,7 @@
 #include "ui/catalog/product_words.h"
 
 #include "models/catalog/product_detail.h"
+#include "models/catalog/product_tables.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,14 @@ QList<FormField> productFormFields()
     };
     const auto choice = [](const char *id, const QString &label) { return FormField{.id = QLatin1String(id), .label = label, .kind = Kind::Choice, .half = true}; };
     const auto heading = [](const char *id, const QString &label) { return FormField{.id = QLatin1String(id), .label = label, .kind = Kind::Heading}; };
+    const auto grid = [](const char *id, const QString &label, const GridColumns &columns) {
+        return FormField{.id = QLatin1String(id), .label = label, .kind = Kind::Grid, .grid = columns};
+    };
+    const QList<QPair<QString, QString>> kinds{{QString(), QString()},
+                                               {QStringLiteral("text"), Tr::tr("text")},
+                                               {QStringLiteral("number"), Tr::tr("number")},
+                                               {QStringLiteral("boolean"), Tr::tr("true or false")},
+                                               {QStringLiteral("json"), Tr::tr("list or object")}};
     FormField name{.id = QStringLiteral("name"), .label = Tr::tr("Name")};
     FormField brief{.id = QStringLiteral("short_description"), .label = Tr::tr("In one sentence")};
     FormField tags{.id = QStringLiteral("tags"), .label = Tr::tr("Tags"), .hint = Tr::tr("rain, city")};
@@ -154,9 +163,11 @@ QList<FormField> productFormFields()
             text("description", Tr::tr("Description"), {}),
             tags,
             heading("parts", Tr::tr("Variants, attributes, images")),
-            text("variants", Tr::tr("Variants: the names first, then one a line"), QStringLiteral("size | color\nM | red\nL | red")),
-            text("attributes", Tr::tr("Attributes: one a line"), QStringLiteral("material: nylon\nwarranty_years: 4")),
-            text("images", Tr::tr("Images: one a line, the first one is shown first"), QStringLiteral("https://… | From behind")),
+            grid("variants", Tr::tr("Variants: a row each, what can be chosen above"),
+                 {.columns = {{Tr::tr("SKU")}, {Tr::tr("Barcode")}, {Tr::tr("Price")}}, .codes = variantCodes(), .newColumn = Tr::tr("size"), .addRow = Tr::tr("Add a variant")}),
+            grid("attributes", Tr::tr("Attributes"), {.columns = {{Tr::tr("Name")}, {Tr::tr("Value")}, {Tr::tr("Kind"), kinds}}, .addRow = Tr::tr("Add an attribute")}),
+            grid("images", Tr::tr("Images: the first one is shown first"),
+                 {.columns = {{Tr::tr("Address")}, {Tr::tr("Words for those who cannot see it")}}, .addRow = Tr::tr("Add an image")}),
             heading("parcel", Tr::tr("Delivery")),
             delivery,
             line("weight", Tr::tr("Weight (g)")),

@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QTableWidget>
 
 namespace {
 
@@ -128,6 +129,13 @@ QWidget *EditorForm::makeEditor(const FormField &field)
         break;
     }
     case FormField::Kind::Several: editor = makeChoices(field); break;
+    case FormField::Kind::Grid: {
+        auto *grid = new GridEdit(camel(field.id), field.grid);
+        grid->table()->setAccessibleName(field.label);
+        connect(grid, &GridEdit::edited, this, [this, id = field.id](const QJsonArray &rows) { onEdited(id, rows); });
+        editor = grid;
+        break;
+    }
     default: {
         auto *line = new QLineEdit;
         if (field.kind == FormField::Kind::Secret)
@@ -139,6 +147,7 @@ QWidget *EditorForm::makeEditor(const FormField &field)
     }
     const QString kind = field.kind == FormField::Kind::Choice ? QStringLiteral("Combo")
         : field.kind == FormField::Kind::Several               ? QStringLiteral("List")
+        : field.kind == FormField::Kind::Grid                  ? QStringLiteral("Grid")
                                                                : QStringLiteral("Edit");
     editor->setObjectName(camel(field.id) + kind);
     editor->setAccessibleName(field.label);
@@ -188,6 +197,8 @@ void EditorForm::setValues(const FieldValues &values)
             combo->setCurrentIndex(combo->findData(text));
             if (combo->isEditable())
                 combo->setEditText(text);
+        } else if (auto *grid = qobject_cast<GridEdit *>(part->editor)) {
+            grid->setRows(values.value(part.key()).toArray());
         } else if (auto *list = qobject_cast<QListWidget *>(part->editor)) {
             const QJsonArray chosen = values.value(part.key()).toArray();
             for (int row = 0; row < list->count(); ++row)
@@ -224,6 +235,15 @@ void EditorForm::setProblems(const QHash<QString, QString> &problems, bool all)
         part->problem->setText(problem);
         part->problem->setVisible(!problem.isEmpty() && !part->editor->isHidden());
         setInvalid(part->editor, !problem.isEmpty());
+        if (auto *grid = qobject_cast<GridEdit *>(part->editor)) {
+            QHash<QString, QString> cells;
+            const QString prefix = part.key() + u'/';
+            for (auto each = problems.cbegin(); each != problems.cend(); ++each) {
+                if (each.key().startsWith(prefix) && !problem.isEmpty())
+                    cells.insert(each.key().mid(prefix.size()), *each);
+            }
+            grid->setProblems(cells);
+        }
     }
 }
 
@@ -262,9 +282,11 @@ QString EditorForm::words(const QString &id, const QJsonValue &value) const
 {
     if (value.isArray()) {
         QStringList all;
-        for (const QJsonValue &one : value.toArray())
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &one : array)
             all.append(words(id, one));
-        return QLocale().createSeparatedList(all);
+        // rows of cells a line each
+        return !array.isEmpty() && array.first().isArray() ? all.join(u'\n') : QLocale().createSeparatedList(all);
     }
     const QString text = value.toString();
     for (const FormField &field : m_fields) {

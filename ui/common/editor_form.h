@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/three_way.h"
+#include "ui/common/grid_edit.h"
 
 #include <QHash>
 #include <QList>
@@ -21,7 +22,8 @@ struct FormField {
         Secret, ///< a password: dots
         Text, ///< several lines
         Choice, ///< one of the options; another text may be typed when `free` is set
-        Several ///< any of the options: an array of their values, in the order of their text
+        Several, ///< any of the options: an array of their values, in the order of their text
+        Grid ///< rows of texts: an array of arrays; "field/2/1" is what is wrong with a cell
     };
     QString id; ///< the name of its value, and of its widgets: "name" is nameEdit and nameProblemLabel
     QString label;
@@ -30,6 +32,7 @@ struct FormField {
     QString hint = {};
     QList<QPair<QString, QString>> options = {}; ///< Choice, Several: value and words
     bool free = false;
+    GridColumns grid = {}; ///< Grid
 };
 
 /// Fields bound to the values of a record by name. What is wrong with a value stands under its field.
