@@ -3,6 +3,7 @@
 
 #include "tests/gui/reach.h"
 
+#include "ui/common/grid_edit.h"
 #include "ui/common/tab_order.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QTabBar>
 #include <QTest>
@@ -23,6 +25,16 @@
 namespace {
 
 constexpr int mostStops = 400;
+
+template<typename Widget>
+Widget *ancestor(const QWidget &widget)
+{
+    for (QWidget *above = widget.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto *found = qobject_cast<Widget *>(above))
+            return found;
+    }
+    return nullptr;
+}
 
 bool isInteractive(const QWidget &widget)
 {
@@ -153,7 +165,11 @@ QStringList unreachedWidgets(QWidget &scope)
 QStringList hiddenButtons(const QWidget &scope)
 {
     QStringList faults;
-    for (const QPushButton *button : scope.findChildren<QPushButton *>()) {
+    for (QPushButton *button : scope.findChildren<QPushButton *>()) {
+        // What belongs to a grid of cells comes into sight with it; what decides on the whole sheet is never scrolled away.
+        auto *form = ancestor<QScrollArea>(*button);
+        if (form != nullptr && ancestor<GridEdit>(*button) != nullptr)
+            form->ensureWidgetVisible(button);
         if (button->isVisible() && button->visibleRegion().boundingRect().size() != button->size())
             faults << QStringLiteral("%1 is not wholly in sight").arg(called(button));
     }

@@ -14,5 +14,6 @@ class QWidget;
 // Tab, pressed until it comes round, stops at everything that can be worked with, in the order of reading. The scope's window
 // is active.
 [[nodiscard]] QStringList unreachedWidgets(QWidget &scope);
-// Buttons of which a part is outside the window or beneath something that scrolls.
+// Buttons of which a part is outside the window or beneath something that scrolls; those of a grid of cells, which scrolls
+// with its form, after scrolling there.
 [[nodiscard]] QStringList hiddenButtons(const QWidget &scope);
