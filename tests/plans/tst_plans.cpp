@@ -197,7 +197,10 @@ private:
                                                     {QStringLiteral("jobs"), QStringLiteral("backroom_jobs")},
                                                     {QStringLiteral("stock"), QStringLiteral("jonas.weber")}};
         static const QHash<QString, QString> exceptions{{QStringLiteral("orders/detail_warehouse"), QStringLiteral("jonas.weber")},
+                                                        {QStringLiteral("stock/add_warehouse"), QStringLiteral("mona.keller")},
+                                                        {QStringLiteral("stock/change_bins"), QStringLiteral("mona.keller")},
                                                         {QStringLiteral("stock/count_review"), QStringLiteral("mona.keller")},
+                                                        {QStringLiteral("stock/edit_warehouse"), QStringLiteral("mona.keller")},
                                                         {QStringLiteral("stock/reservation_detail"), QStringLiteral("mona.keller")}};
         return exceptions.contains(file) ? exceptions[file] : logins.value(file.section(QLatin1Char('/'), 0, 0), QStringLiteral("mona.keller"));
     }
