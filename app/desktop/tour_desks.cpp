@@ -77,6 +77,14 @@ void Tour::visitWarehouseDesks(const QString &role)
     visitDesk(role, QStringLiteral("counts"), QStringLiteral("countDetailTitleLabel"), {QStringLiteral("counting"), QStringLiteral("all")});
     visitDesk(role, QStringLiteral("reservations"), QStringLiteral("reservationTitleLabel"), {QStringLiteral("held"), QStringLiteral("ordered")});
     visitDesk(role, QStringLiteral("warehouses"), QStringLiteral("warehouseTitleLabel"), {QStringLiteral("active"), QStringLiteral("all")});
+    // the first one by its code is another crew's
+    m_walk->then(
+        QStringLiteral("a warehouse of theirs is chosen"),
+        [this] {
+            auto *table = m_walk->find<RecordList>(QStringLiteral("warehousesList"))->table();
+            table->setCurrentIndex(table->model()->index(1, 0));
+        },
+        [this] { return m_walk->find<QAbstractButton>(QStringLiteral("editBinsButton")) != nullptr; });
     m_walk->then(
         QStringLiteral("the bins are edited"), [this] { m_walk->press(QStringLiteral("editBinsButton")); },
         [this] { return m_walk->find<QWidget>(QStringLiteral("warehouseBinsSheet")) != nullptr; });

@@ -154,6 +154,7 @@ Result<WarehouseDetail> WarehouseDetail::fromJson(const QJsonDocument &json)
     detail.rowVersion = row.number("row_version");
     detail.mayEdit = root.yes("may_edit");
     detail.mayKeepBins = root.yes("may_keep_bins");
+    detail.seesStock = root.yes("sees_stock");
     detail.capacity = row.count("max_capacity");
     detail.utilization = row.value("current_utilization").toDouble();
     detail.isActive = row.yes("is_active");

@@ -141,6 +141,7 @@ struct WarehouseDetail {
     qint64 rowVersion = 0;
     bool mayEdit = false;
     bool mayKeepBins = false;
+    bool seesStock = false; ///< otherwise units and the bins' rows say nothing: packers see the stock of their own warehouses
 
     [[nodiscard]] static Result<WarehouseDetail> fromJson(const QJsonDocument &json);
 };

@@ -254,12 +254,26 @@ private slots:
         QTRY_COMPARE(m_gui->text(QStringLiteral("warehouseChip")), QStringLiteral("Closed"));
     }
 
+    // Its stock is not theirs to see, so nothing says that there is none.
+    void aPackerReadsNoStockOfAnotherCrewsWarehouse()
+    {
+        const QString denver = m_database->value(QStringLiteral("select warehouse_id::text from shop.warehouses where code = 'DEN'")).toString();
+        openDesk(packer, QStringLiteral("warehouses"));
+        m_gui->window().workspace()->openRecord(QStringLiteral("warehouses"), denver);
+        QTRY_VERIFY(m_gui->isVisible(QStringLiteral("warehouseSpaceCard")));
+        QTRY_VERIFY(m_gui->isSettled());
+        QTRY_COMPARE(m_gui->find<QLabel>(QStringLiteral("warehouseTitleLabel"))->text(),
+                     m_database->value(QStringLiteral("select name from shop.warehouses where code = 'DEN'")).toString());
+        QVERIFY(!m_gui->isVisible(QStringLiteral("warehouseSpaceBar")));
+        QVERIFY(!m_gui->isVisible(QStringLiteral("editBinsButton")));
+    }
     void aPackerKeepsTheBinsOfTheirWarehouse()
     {
         const auto id = [this](const char *code) {
             return m_database->value(QStringLiteral("select warehouse_id::text from shop.warehouses where code = '%1'").arg(QLatin1String(code))).toString();
         };
         openRecord(packer, QStringLiteral("warehouses"), id("HAM"), QStringLiteral("editBinsButton"));
+        QVERIFY(m_gui->isVisible(QStringLiteral("warehouseSpaceBar")));
         QVERIFY(!m_gui->isVisible(QStringLiteral("editWarehouseButton")));
         QVERIFY(!m_gui->isVisible(QStringLiteral("newWarehouseButton")));
         QVERIFY(m_gui->click(QStringLiteral("editBinsButton")));

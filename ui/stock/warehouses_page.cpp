@@ -74,6 +74,10 @@ QWidget *spaceContent(const WarehouseDetail &warehouse)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::Small);
+    if (!warehouse.seesStock) {
+        column->addWidget(wrapped(plainLabel(WarehousesPage::tr("What lies here is shown to those who work here."), TextLook::Muted)));
+        return content;
+    }
     if (warehouse.capacity <= 0) {
         column->addWidget(plainLabel(WarehousesPage::tr("%1 on hand. How much it can hold is not said.").arg(Format::count(int(warehouse.units)))));
         return content;
@@ -265,7 +269,8 @@ void WarehousesPage::show(const WarehouseDetail &warehouse)
 
     QList<std::pair<QString, QString>> bins;
     for (const WarehouseBin &bin : warehouse.bins) {
-        bins.append({bin.code, bin.isActive ? tr("%Ln stock row(s)", nullptr, bin.rows) : tr("out of use")});
+        bins.append({bin.code, !bin.isActive ? tr("out of use") : warehouse.seesStock ? tr("%Ln stock row(s)", nullptr, bin.rows)
+                                                                                      : QString()});
     }
     m_binsCard->setContent(pairs(bins));
     m_space->setContent(spaceContent(warehouse));

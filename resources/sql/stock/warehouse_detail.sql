@@ -26,6 +26,8 @@ select json_build_object(
             where b.warehouse_id = w.warehouse_id
         ) f
     ),
+    'sees_stock', not pg_has_role(session_user, 'backroom_warehouse', 'USAGE')
+        or w.warehouse_id = any ((select backoffice.my_warehouses())::uuid[]),
     'units', (
         select coalesce(sum(i.available_quantity + i.reserved_quantity + i.committed_quantity + i.damaged_quantity), 0)
         from shop.inventory_items i
